@@ -1,0 +1,1 @@
+//! Maps from code points to strings, applied to UTF-8 text with exact offsets.

@@ -1,0 +1,1 @@
+//! Strip, detect, separate and compare Arabic diacritics.

@@ -1,0 +1,1 @@
+//! Arabic text processing: normalization, tokenization, stop words, stemming, with exact offsets.

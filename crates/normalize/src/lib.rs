@@ -1,0 +1,1 @@
+//! Arabic text normalization by documented rules, with exact offsets.

@@ -1,0 +1,1 @@
+//! Rewriting and classifying UTF-8 text by table, 64 bytes at a time.

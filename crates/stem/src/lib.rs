@@ -1,0 +1,1 @@
+//! Arabic stemmers: light10, equal to Lucene's.

@@ -1,0 +1,1 @@
+//! Arabic stop word lists that survive folding and vocalization.

@@ -1,0 +1,1 @@
+//! Words, sentences and clitics of Arabic text, with exact byte ranges.

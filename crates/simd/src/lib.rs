@@ -1,1 +1,46 @@
 //! Rewriting and classifying UTF-8 text by table, 64 bytes at a time.
+//!
+//! This crate is the engine room of kalim: it knows nothing about Arabic beyond the table it is
+//! given, and it is the only core crate with `unsafe` code. Most users want a `CharMap` of
+//! `kalim-charmap`, which builds the tables, checks them and keeps the offsets.
+//!
+//! Two operations, each with one kernel per instruction set behind [`Kernel`]:
+//!
+//! - *rewrite*: replace every character by what a [`Table`] says, in one pass, and optionally
+//!   record which input bytes were kept in a [`KeptMask`].
+//! - *classify*: say for every byte which of eight properties the character that begins there
+//!   has, as bit masks of 64 bytes each ([`ClassMasks`]).
+//!
+//! # Examples
+//!
+//! ```
+//! use kalim_simd::{Kernel, Table};
+//!
+//! // Remove U+064E ARABIC FATHA, turn alef with hamza above into bare alef.
+//! let table = Table::new([('\u{64E}', ""), ('أ', "ا")]);
+//! let mut out = String::new();
+//! Kernel::active().rewrite(&table, "أَحمَد", &mut out);
+//! assert_eq!(out, "احمد");
+//! ```
+//!
+//! # Features
+//!
+//! - `std` (default): nothing yet differs; run-time CPU detection needs it.
+#![no_std]
+#![cfg_attr(docsrs, feature(doc_cfg))]
+extern crate alloc;
+#[cfg(test)]
+extern crate std;
+
+mod class;
+mod kernel;
+mod mask;
+mod scalar;
+mod table;
+mod trie;
+mod utf8;
+
+pub use class::{ClassMasks, ClassTable};
+pub use kernel::{Kernel, ParseKernelError};
+pub use mask::{Growth, KeptMask};
+pub use table::Table;

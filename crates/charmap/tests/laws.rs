@@ -1,0 +1,171 @@
+//! The laws of maps: against a naive twin, on every character, on random mixed text, and on the
+//! tricky cases at every padding.
+
+use std::borrow::Cow;
+
+use kalim_charmap::{CharMap, Mapped};
+use kalim_testkit::{all_chars, any_text, cases, mixed_text, padded, padded_arabic};
+use proptest::prelude::*;
+
+fn fold() -> CharMap {
+    let map = CharMap::builder()
+        .delete('\u{64B}'..='\u{652}')
+        .delete(['\u{640}', '\u{670}', '\u{200F}', '\u{8F0}', '\u{AD}'])
+        .replace_each([
+            ('أ', "ا"),
+            ('إ', "ا"),
+            ('آ', "ا"),
+            ('ٱ', "ا"),
+            ('ى', "ي"),
+            ('ة', "ه"),
+        ])
+        .replace_each([('٣', "3"), ('؟', "?"), ('A', "a"), ('é', "e"), ('中', "z")]);
+    map.replace_each([('ﷲ', "الله"), ('ﻻ', "لا"), ('ﺏ', "ب"), ('ث', "th")])
+        .build()
+        .unwrap()
+}
+
+fn naive(map: &CharMap, text: &str) -> String {
+    let mut out = String::new();
+    for c in text.chars() {
+        match map.map_char(c) {
+            Some(to) => out.push_str(to),
+            None => out.push(c),
+        }
+    }
+    out
+}
+
+/// Every form of application gives the same answer, and `Borrowed` means unchanged.
+fn check_forms(map: &CharMap, text: &str) {
+    let want = naive(map, text);
+    let applied = map.apply(text);
+    assert_eq!(applied, want);
+    assert_eq!(matches!(applied, Cow::Borrowed(_)), want == text);
+    assert_eq!(map.is_unchanged(text), want == text);
+    let mut appended = String::from("س");
+    map.apply_into(text, &mut appended);
+    assert_eq!(appended, format!("س{want}"));
+    let mut in_place = text.to_owned();
+    map.apply_in_place(&mut in_place);
+    assert_eq!(in_place, want);
+    check_ranges(map, &map.apply_with_offsets(text), &want);
+}
+
+/// Every output character comes from the source character that makes it, and back.
+fn check_ranges(map: &CharMap, mapped: &Mapped<'_>, want: &str) {
+    assert_eq!(mapped.text(), want);
+    let mut output = 0;
+    for (at, c) in mapped.source().char_indices() {
+        let len = map.map_char(c).map_or(c.len_utf8(), str::len);
+        let range = mapped.source_range(output..output + len);
+        if len > 0 {
+            assert!(
+                range.start <= at && at + c.len_utf8() <= range.end,
+                "{c:?} at {at}"
+            );
+        }
+        assert!(mapped.source().get(range).is_some());
+        let back = mapped.text_range(at..at + c.len_utf8());
+        assert_eq!(back, output..output + len, "{c:?} at {at}");
+        output += len;
+    }
+    assert_eq!(output, want.len());
+}
+
+#[test]
+fn every_char() {
+    let map = fold();
+    for c in all_chars() {
+        check_forms(&map, c.encode_utf8(&mut [0; 4]));
+    }
+}
+
+#[test]
+fn tricky_cases_at_every_padding() {
+    let map = fold();
+    for case in cases::TRICKY {
+        padded(case)
+            .chain(padded_arabic(case))
+            .for_each(|text| check_forms(&map, &text));
+    }
+}
+
+#[test]
+fn a_highlight_covers_whole_letters() {
+    let mapped = fold();
+    let mapped = mapped.apply_with_offsets("\u{200F}وَكِتَابُهُ\u{200F} هُنا");
+    let at = mapped.text().find("كتاب").unwrap();
+    let range = mapped.source_range(at..at + "كتاب".len());
+    assert_eq!(&mapped.source()[range], "كِتَابُ");
+    let word = mapped.source_range(0..mapped.text().find(' ').unwrap());
+    assert_eq!(&mapped.source()[word], "وَكِتَابُهُ");
+}
+
+#[test]
+fn kept_marks_stay_with_their_letter() {
+    let mapped = CharMap::identity();
+    let mapped = mapped.apply_with_offsets("كِتَ");
+    assert_eq!(mapped.source_range(0..2), 0..4);
+    assert_eq!(mapped.source_range(6..8), 4..8);
+}
+
+#[test]
+fn any_range_is_answered() {
+    let map = fold();
+    let mapped = map.apply_with_offsets("ثَ ﷲ");
+    for start in 0..30 {
+        for end in 0..30 {
+            assert!(
+                mapped
+                    .source()
+                    .get(mapped.source_range(start..end))
+                    .is_some()
+            );
+            assert!(mapped.text().get(mapped.text_range(start..end)).is_some());
+        }
+    }
+}
+
+#[test]
+fn public_types_are_send_and_sync() {
+    fn check<T: Send + Sync>() {}
+    check::<CharMap>();
+    check::<Mapped<'_>>();
+    check::<kalim_charmap::Offsets>();
+    check::<kalim_charmap::Builder>();
+    check::<kalim_charmap::BuildError>();
+}
+
+fn any_map() -> impl Strategy<Value = CharMap> {
+    let from = prop_oneof![proptest::char::range('\u{620}', '\u{660}'), any::<char>()];
+    let entries = proptest::collection::btree_map(from, "[ا-ي\u{64E}a-c]{0,3}", 0..30);
+    entries.prop_map(|entries| CharMap::builder().replace_each(entries).build().unwrap())
+}
+
+proptest! {
+    #[test]
+    fn mixed_text_agrees(text in mixed_text()) {
+        check_forms(&fold(), &text);
+    }
+
+    #[test]
+    fn any_map_on_any_text(map in any_map(), text in any_text()) {
+        check_forms(&map, &text);
+    }
+
+    #[test]
+    fn maps_compose(a in any_map(), b in any_map(), c in any_map(), text in any_text()) {
+        let first = a.apply(&text);
+        prop_assert_eq!(a.then(&b).apply(&text), b.apply(&first));
+        prop_assert_eq!(a.then(&b).then(&c), a.then(&b.then(&c)));
+        prop_assert_eq!(&a.then(&CharMap::identity()), &a);
+        prop_assert_eq!(CharMap::identity().then(&a), a);
+    }
+
+    #[test]
+    fn entries_rebuild_the_map(map in any_map()) {
+        let again = CharMap::builder().replace_each(map.entries()).build();
+        prop_assert_eq!(again, Ok(map));
+    }
+}

@@ -1,0 +1,218 @@
+//! The table that rewriting follows.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use crate::trie::Trie;
+use crate::utf8::arabic_index;
+
+/// In [`Table::ascii`] and [`Table::arabic`]: look the character up in the trie.
+const RARE: u8 = 0xFF;
+
+/// What becomes of one character of U+0600 to U+06FF: two output bytes, of which `len` count.
+#[derive(Debug, Clone, Copy)]
+#[repr(align(4))]
+pub(crate) struct Short {
+    pub(crate) bytes: [u8; 2],
+    /// 0 to 2, or [`RARE`].
+    pub(crate) len: u8,
+    pub(crate) changed: bool,
+}
+
+impl Short {
+    #[inline]
+    pub(crate) const fn is_rare(self) -> bool {
+        self.len == RARE
+    }
+}
+
+/// What every character is rewritten to.
+///
+/// ASCII and U+0600 to U+06FF are answered by one look-up each; the rest of Unicode, and
+/// replacements that do not fit into two bytes, by a trie that is walked by the bytes of UTF-8.
+///
+/// Building costs one pass over the entries and some 2 KiB, plus 256 bytes for each block of 64
+/// code points that has an entry.
+#[derive(Debug, Clone)]
+pub struct Table {
+    ascii: [u8; 128],
+    arabic: [Short; 256],
+    /// 0 for a character that is kept, otherwise one more than an index into `spans`.
+    trie: Trie,
+    spans: Vec<(u32, u32)>,
+    pool: String,
+    grows: bool,
+}
+
+impl Table {
+    /// Returns the table that replaces each given character by the given string (the empty one
+    /// deletes it) and keeps all others.
+    ///
+    /// Of two entries for the same character the later one holds; `CharMap` of `kalim-charmap`
+    /// refuses such contradictions.
+    #[must_use]
+    pub fn new<'s>(entries: impl IntoIterator<Item = (char, &'s str)>) -> Self {
+        let mut table = Self {
+            ascii: core::array::from_fn(ascii_byte),
+            arabic: core::array::from_fn(kept_arabic),
+            trie: Trie::new([]),
+            spans: Vec::new(),
+            pool: String::new(),
+            grows: false,
+        };
+        let mut values = Vec::new();
+        for (c, to) in entries {
+            table.set_short(c, to);
+            values.push((c, table.add_span(to)));
+            table.grows |= to.len() > c.len_utf8();
+        }
+        table.trie = Trie::new(values);
+        table
+    }
+
+    fn set_short(&mut self, c: char, to: &str) {
+        match c {
+            '\0'..='\x7F' => {
+                self.ascii[c as usize] = match to.as_bytes() {
+                    &[byte] => byte,
+                    _ => RARE,
+                };
+            }
+            '\u{600}'..='\u{6FF}' => {
+                self.arabic[c as usize - 0x600] = replaced_arabic(c, to.as_bytes());
+            }
+            _ => {}
+        }
+    }
+
+    /// Stores `to` and returns its value for the trie.
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "as many spans as entries, short strings"
+    )]
+    fn add_span(&mut self, to: &str) -> u32 {
+        self.spans.push((self.pool.len() as u32, to.len() as u32));
+        self.pool.push_str(to);
+        self.spans.len() as u32
+    }
+
+    /// Whether some replacement is longer than the character it replaces, in bytes.
+    #[inline]
+    #[must_use]
+    pub const fn grows(&self) -> bool {
+        self.grows
+    }
+
+    /// Returns what `c` is replaced by, or `None` if it is kept.
+    #[must_use]
+    pub fn get(&self, c: char) -> Option<&str> {
+        self.lookup(c.encode_utf8(&mut [0; 4]).as_bytes())
+    }
+
+    /// Returns what the character that `bytes` begins with is replaced by, or `None` if it is
+    /// kept. `bytes` must begin with a whole character of valid UTF-8.
+    #[inline]
+    pub(crate) fn lookup(&self, bytes: &[u8]) -> Option<&str> {
+        let at = self.trie.get(bytes).checked_sub(1)?;
+        let (start, len) = self.spans[at as usize];
+        Some(&self.pool[start as usize..][..len as usize])
+    }
+
+    /// Returns the byte that the ASCII byte `byte` becomes, or `None` if that takes a look-up.
+    #[inline]
+    pub(crate) const fn ascii(&self, byte: u8) -> Option<u8> {
+        match self.ascii[(byte & 0x7F) as usize] {
+            RARE => None,
+            to => Some(to),
+        }
+    }
+
+    /// Returns what becomes of the character of U+0600 to U+06FF encoded as `lead`, `trail`.
+    #[inline]
+    pub(crate) const fn arabic(&self, lead: u8, trail: u8) -> Short {
+        self.arabic[arabic_index(lead, trail)]
+    }
+}
+
+/// Narrows an index below 128.
+#[expect(clippy::cast_possible_truncation, reason = "an index into 128 entries")]
+const fn ascii_byte(at: usize) -> u8 {
+    at as u8
+}
+
+/// Returns the entry of a character of U+0600 to U+06FF that is kept.
+fn kept_arabic(at: usize) -> Short {
+    let code = 0x600 + at;
+    let trail = ascii_byte(code & 0x3F);
+    let bytes = [0xC0 | ascii_byte(code >> 6), 0x80 | trail];
+    Short {
+        bytes,
+        len: 2,
+        changed: false,
+    }
+}
+
+/// Returns the entry of `c` when it is replaced by `to`.
+fn replaced_arabic(c: char, to: &[u8]) -> Short {
+    let kept = kept_arabic(c as usize - 0x600);
+    let (bytes, len) = match *to {
+        [] => ([0; 2], 0),
+        [byte] => ([byte, 0], 1),
+        [first, second] => ([first, second], 2),
+        _ => ([0; 2], RARE),
+    };
+    Short {
+        bytes,
+        len,
+        changed: (bytes, len) != (kept.bytes, kept.len),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use kalim_testkit::all_chars;
+
+    #[test]
+    fn short_entries_say_what_the_trie_says() {
+        let table = Table::new([
+            ('\u{64E}', ""),
+            ('أ', "ا"),
+            ('٣', "3"),
+            ('\u{675}', "اء"),
+            ('A', "a"),
+            ('\t', ""),
+            ('é', "e"),
+            ('ﷲ', "الله"),
+            ('😀', ":)"),
+        ]);
+        let mut buffer = [0; 4];
+        for c in all_chars() {
+            let bytes = c.encode_utf8(&mut buffer).as_bytes();
+            let want = table.get(c);
+            if let &[byte] = bytes {
+                let short = table.ascii(byte);
+                assert!(
+                    short.is_none_or(|b| want.map_or(bytes, str::as_bytes) == [b]),
+                    "{c:?}"
+                );
+            } else if let &[lead @ 0xD8..=0xDB, trail] = bytes {
+                let short = table.arabic(lead, trail);
+                let kept = want.is_none() || want.is_some_and(|s| s.as_bytes() == bytes);
+                assert_eq!(short.changed, !kept, "{c:?}");
+                if !short.is_rare() {
+                    let short = &short.bytes[..usize::from(short.len)];
+                    assert_eq!(short, want.map_or(bytes, str::as_bytes), "{c:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn growing_is_counted_in_bytes() {
+        assert!(!Table::new([('ﷲ', "لله"[..2].as_ref())]).grows());
+        assert!(Table::new([('ﷲ', "الله")]).grows());
+        assert!(!Table::new([('أ', "ا")]).grows());
+        assert!(Table::new([('a', "ا")]).grows());
+    }
+}

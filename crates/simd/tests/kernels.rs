@@ -1,0 +1,194 @@
+//! Every kernel against a naive twin: on every character, on random mixed text and on the tricky
+//! cases at every padding.
+
+use kalim_simd::{ClassMasks, ClassTable, KeptMask, Kernel, Table};
+use kalim_testkit::{all_chars, any_text, cases, mixed_text, padded};
+use proptest::prelude::*;
+
+/// What the tables of these tests do: a bit of everything.
+const ENTRIES: &[(char, &str)] = &[
+    ('\u{640}', ""),
+    ('\u{64B}', ""),
+    ('\u{64E}', ""),
+    ('\u{64F}', ""),
+    ('\u{651}', ""),
+    ('\u{670}', ""),
+    ('\u{6E1}', ""),
+    ('أ', "ا"),
+    ('ٱ', "ا"),
+    ('ى', "ي"),
+    ('ة', "ه"),
+    ('؟', "?"),
+    ('٣', "3"),
+    ('\u{675}', "اء"),
+    ('ث', "th"),
+    ('ش', "sch"),
+    ('A', "a"),
+    ('!', ""),
+    ('&', "و"),
+    ('\0', "\u{FFFD}"),
+    ('\u{AD}', ""),
+    ('é', "e"),
+    ('\u{200F}', ""),
+    ('\u{8F0}', "\u{64B}"),
+    ('ﷲ', "الله"),
+    ('ﻻ', "لا"),
+    ('ﺏ', "ب"),
+    ('中', "zhong"),
+    ('😀', ":)"),
+    ('🎉', ""),
+];
+
+fn shrinking() -> impl Iterator<Item = (char, &'static str)> {
+    ENTRIES
+        .iter()
+        .copied()
+        .filter(|(c, to)| to.len() <= c.len_utf8())
+}
+
+fn naive_rewrite(table: &Table, text: &str) -> String {
+    let mut out = String::new();
+    for c in text.chars() {
+        match table.get(c) {
+            Some(to) => out.push_str(to),
+            None => out.push(c),
+        }
+    }
+    out
+}
+
+fn naive_mask(table: &Table, text: &str) -> KeptMask {
+    let mut mask = KeptMask::new(text.len());
+    for (at, c) in text.char_indices() {
+        let to = table.get(c).map_or(c.len_utf8(), str::len);
+        mask.replace(at, c.len_utf8(), to);
+    }
+    mask
+}
+
+fn naive_first_change(table: &Table, text: &str) -> Option<usize> {
+    let changed = |c: char| {
+        table
+            .get(c)
+            .is_some_and(|to| to != c.encode_utf8(&mut [0; 4]))
+    };
+    text.char_indices()
+        .find(|&(_, c)| changed(c))
+        .map(|(at, _)| at)
+}
+
+fn naive_classes(table: &ClassTable, text: &str) -> Vec<[u64; 8]> {
+    let mut blocks = vec![[0; 8]; text.len().div_ceil(64)];
+    for (at, c) in text.char_indices() {
+        for (property, mask) in blocks[at / 64].iter_mut().enumerate() {
+            *mask |= u64::from(table.get(c) >> property & 1) << (at % 64);
+        }
+    }
+    blocks
+}
+
+fn check_rewrite(kernel: Kernel, table: &Table, text: &str) {
+    let want = naive_rewrite(table, text);
+    let mut out = String::from("قبل");
+    kernel.rewrite(table, text, &mut out);
+    assert_eq!(out.strip_prefix("قبل"), Some(want.as_str()), "{text:?}");
+
+    let mut out = String::new();
+    let mask = kernel.rewrite_recorded(table, text, &mut out);
+    assert_eq!(
+        (out.as_str(), mask),
+        (want.as_str(), naive_mask(table, text)),
+        "{text:?}"
+    );
+
+    let mut in_place = text.to_owned();
+    kernel.rewrite_in_place(table, &mut in_place, 0);
+    assert_eq!(in_place, want, "{text:?}");
+    assert_eq!(
+        kernel.first_change(table, text),
+        naive_first_change(table, text),
+        "{text:?}"
+    );
+}
+
+fn check_everything(text: &str) {
+    let tables = [
+        Table::new(ENTRIES.iter().copied()),
+        Table::new(shrinking()),
+        Table::new([]),
+    ];
+    let classes = ClassTable::new(ENTRIES.iter().zip(1..).map(|(&(c, _), class)| (c, class)));
+    for &kernel in Kernel::ALL {
+        for table in &tables {
+            check_rewrite(kernel, table, text);
+        }
+        let masks: ClassMasks = kernel.classify(&classes, text);
+        assert_eq!(masks.blocks(), naive_classes(&classes, text), "{text:?}");
+    }
+}
+
+#[test]
+fn every_char_alone_and_between_letters() {
+    let table = Table::new(ENTRIES.iter().copied());
+    let mut text = String::new();
+    for c in all_chars() {
+        text.clear();
+        text.extend(['ب', c, 'ا']);
+        for &kernel in Kernel::ALL {
+            check_rewrite(kernel, &table, &text[2..text.len() - 2]);
+            check_rewrite(kernel, &table, &text);
+        }
+    }
+}
+
+#[test]
+fn tricky_cases_at_every_padding() {
+    for case in cases::TRICKY {
+        padded(case).for_each(|text| check_everything(&text));
+    }
+}
+
+#[test]
+fn in_place_starts_where_it_is_told() {
+    let table = Table::new(shrinking());
+    for &kernel in Kernel::ALL {
+        let mut text = String::from("أَ أَ");
+        kernel.rewrite_in_place(&table, &mut text, 5);
+        assert_eq!(text, "أَ ا");
+    }
+}
+
+#[test]
+fn kernels_are_found_by_name() {
+    for &kernel in Kernel::ALL {
+        assert_eq!(kernel.as_str().parse(), Ok(kernel));
+    }
+    let error = "fpga".parse::<Kernel>().unwrap_err().to_string();
+    assert!(error.contains("scalar"), "{error}");
+}
+
+proptest! {
+    #[test]
+    fn mixed_text_agrees(text in mixed_text()) {
+        check_everything(&text);
+    }
+
+    #[test]
+    fn any_text_agrees(text in any_text()) {
+        check_everything(&text);
+    }
+
+    #[test]
+    fn any_table(
+        entries in proptest::collection::vec((any::<char>(), ".{0,4}"), 0..8),
+        arabic in proptest::collection::vec((proptest::char::range('\u{600}', '\u{6FF}'), ".{0,2}"), 0..8),
+        text in mixed_text(),
+    ) {
+        let entries = entries.iter().chain(&arabic).map(|(c, to)| (*c, to.as_str()));
+        let table = Table::new(entries);
+        let touched: String = arabic.iter().map(|(c, _)| *c).collect();
+        for &kernel in Kernel::ALL {
+            check_rewrite(kernel, &table, &(text.clone() + &touched + &text));
+        }
+    }
+}

@@ -1,5 +1,6 @@
-//! The gate for dependencies: licence, source, and a reason in the documentation.
+//! The gate for dependencies: licence, source, advisories, and a reason in the documentation.
 
+mod advisories;
 mod license;
 
 use alloc::collections::{BTreeMap, BTreeSet};
@@ -46,7 +47,8 @@ pub(crate) fn check() -> Outcome {
 /// Returns what is wrong with one package.
 fn problems(package: &Package) -> Vec<String> {
     let title = format!("{} {}", package.name, package.version);
-    let wrong = [license_problem(package), source_problem(package)];
+    let warned = advisories::problem(&package.name, &package.version);
+    let wrong = [license_problem(package), source_problem(package), warned];
     wrong
         .into_iter()
         .flatten()

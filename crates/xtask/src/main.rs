@@ -21,7 +21,7 @@ usage: cargo run -p xtask -- TASK
 tasks:
   tables          write the generated tables of kalim-chars
   tables --check  compare them with what would be written
-  deps            check the licence and the source of every dependency
+  deps            check licence, source and advisories of every dependency
   docs            check the links of the documentation and its summary
   lines           print the lines and the dependencies of every crate
   check           run tables --check, deps and docs";

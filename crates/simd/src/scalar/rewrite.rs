@@ -125,12 +125,7 @@ unsafe fn shrink(
             if !short.is_rare() {
                 let len = usize::from(short.len);
                 // SAFETY: two bytes were read, and `written <= at - start`.
-                unsafe {
-                    target
-                        .add(written)
-                        .cast::<[u8; 2]>()
-                        .write_unaligned(short.bytes)
-                };
+                unsafe { target.add(written).cast::<[u8; 2]>().write(short.bytes) };
                 if len != 2 {
                     record.replaced(at, 2, len);
                 }

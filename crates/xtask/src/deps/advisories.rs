@@ -1,0 +1,58 @@
+//! Known advisories, so that the gate needs no network.
+
+/// The day of the RustSec advisory database that the list was compared with.
+const AS_OF: &str = "2026-08-21";
+
+/// The advisories of the RustSec database on packages that this workspace uses: package, first
+/// release from which on all are free of it, and name.
+///
+/// When `Cargo.lock` gains a package, look it up there and add what is found.
+const ADVISORIES: &[(&str, &str, &str)] = &[
+    ("chacha20", "0.2.3", "RUSTSEC-2019-0029"),
+    ("hashbrown", "0.15.1", "RUSTSEC-2024-0402"),
+    ("once_cell", "1.0.1", "RUSTSEC-2019-0017"),
+    ("rand", "0.10.1", "RUSTSEC-2026-0097"),
+    ("rand_core", "0.6.2", "RUSTSEC-2021-0023"),
+    ("regex", "1.5.5", "RUSTSEC-2022-0013"),
+    ("smallvec", "1.6.1", "RUSTSEC-2021-0003"),
+    ("zerovec", "0.10.4", "RUSTSEC-2024-0347"),
+    ("zerovec-derive", "0.10.3", "RUSTSEC-2024-0346"),
+];
+
+/// Returns the problem with a package that an advisory warns of.
+pub(super) fn problem(name: &str, version: &str) -> Option<String> {
+    let warned = |&&(package, fixed, _): &&(&str, &str, &str)| {
+        package == name && numbers(version) < numbers(fixed)
+    };
+    let (_, fixed, id) = ADVISORIES.iter().find(warned)?;
+    Some(format!(
+        "{id} warns of it until {fixed} (list as of {AS_OF})"
+    ))
+}
+
+/// Returns the numbers of a version, without what follows a hyphen or plus sign.
+fn numbers(version: &str) -> Vec<u64> {
+    let release = version.split(['-', '+']).next().unwrap_or_default();
+    release
+        .split('.')
+        .map(|number| number.parse().unwrap_or(0))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn old_releases_are_refused() {
+        let problem = problem("regex", "1.5.4").unwrap();
+        assert!(problem.starts_with("RUSTSEC-2022-0013"), "{problem}");
+    }
+
+    #[test]
+    fn fixed_releases_and_other_packages_pass() {
+        assert_eq!(problem("regex", "1.5.5"), None);
+        assert_eq!(problem("regex", "1.13.2+x"), None);
+        assert_eq!(problem("memchr", "0.1.0"), None);
+    }
+}

@@ -1,1 +1,89 @@
-//! Arabic stemmers: light10, equal to Lucene's.
+//! Arabic stemmers: light10, equal to Lucene's, and a way to keep words whole.
+//!
+//! A stemmer takes the inflection off a word, so that a search for one form finds the others:
+//! والكتاب, بالكتاب and كتابها all become كتاب.
+//!
+//! - [`Stemmer`]: what a stemmer is. One method, from a word to a piece of it.
+//! - [`Light10`]: the light stemmer of Larkey, Ballesteros and Connell, equal to Lucene's
+//!   `ArabicStemmer` on every string.
+//! - [`Protected`]: a stemmer with words that it must leave whole; [`PROTECTED`] is a list of them.
+//! - [`Algorithm`]: a stemmer chosen by name.
+//!
+//! # Examples
+//!
+//! ## One word
+//!
+//! ```
+//! use kalim_stem::{Light10, Stemmer};
+//!
+//! assert_eq!(Light10.stem("والمكتبات"), "مكتب");
+//! assert_eq!(Light10.stem("مكتبة"), "مكتب");
+//! ```
+//!
+//! ## Which bytes are kept
+//!
+//! ```
+//! use kalim_stem::Light10;
+//!
+//! let word = "بالكتاب";
+//! assert_eq!(&word[Light10::range(word)], "كتاب");
+//! ```
+//!
+//! ## Words that stay whole
+//!
+//! light10 takes the و of وزير and the ي of على for affixes. A list knows better; it passes
+//! through the same folding as the text.
+//!
+//! ```
+//! use kalim_stem::{Light10, PROTECTED, Protected, Stemmer};
+//!
+//! let fold = |word: &str| word.replace(['أ', 'إ', 'آ'], "ا").replace('ى', "ي").replace('ة', "ه");
+//! let stemmer = Protected::folded(Light10, PROTECTED, fold);
+//! assert_eq!(stemmer.stem("وزير"), "وزير");
+//! assert_eq!(stemmer.stem(&fold("والوزيرة")), "وزير");
+//! assert_eq!(stemmer.stem(&fold("وعلى")), "علي");
+//! assert_eq!(stemmer.stem("والكتاب"), "كتاب"); // as before
+//! ```
+//!
+//! ## A stemmer by name
+//!
+//! ```
+//! use kalim_stem::{Algorithm, Stemmer};
+//!
+//! let stemmer: Algorithm = "light10".parse()?;
+//! assert_eq!(stemmer.stem("الكتاب"), "كتاب");
+//! # Ok::<(), kalim_stem::ParseError>(())
+//! ```
+//!
+//! # What it does not do
+//!
+//! A stemmer folds nothing: marks, hamza, ة and ى come in as they go out, and a vocalized word
+//! matches no affix. Normalize the text first, whole, and give the stemmer its words. Broken
+//! plurals (كتب of كتاب) are out of reach of a light stemmer.
+//!
+//! # Features
+//!
+//! - `std` (default): nothing today; every crate of the family has it. It never changes a result.
+#![no_std]
+#![forbid(unsafe_code)]
+extern crate alloc;
+#[cfg(test)]
+extern crate std;
+
+/// The examples of the README, which run as tests.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
+
+mod affix;
+mod algorithm;
+mod light10;
+mod protected;
+mod stemmer;
+mod words;
+
+pub use algorithm::{Algorithm, ParseError};
+pub use light10::Light10;
+pub use protected::Protected;
+pub use stemmer::Stemmer;
+pub use words::PROTECTED;

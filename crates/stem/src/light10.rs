@@ -1,0 +1,315 @@
+//! light10: the affixes that Lucene takes off, and how.
+
+use alloc::borrow::Cow;
+use core::ops::Range;
+
+use crate::Stemmer;
+use crate::affix::{Affix, Affixes, back, front};
+
+/// The prefixes, in the order in which they are tried; the first that fits is the only one taken.
+///
+/// Source: Larkey, Ballesteros and Connell, "Improving Stemming for Arabic Information Retrieval"
+/// (SIGIR 2002) and "Light Stemming for Arabic Information Retrieval" (2007), table of light10, in
+/// the order of Lucene's `ArabicStemmer`. A word keeps two letters, and three behind a bare و,
+/// which is the first letter of many words.
+pub(crate) static PREFIXES: Affixes<7> = Affixes::new([
+    Affix::prefix("ال", 2),
+    Affix::prefix("وال", 2),
+    Affix::prefix("بال", 2),
+    Affix::prefix("كال", 2),
+    Affix::prefix("فال", 2),
+    Affix::prefix("لل", 2),
+    Affix::prefix("و", 3),
+]);
+
+/// The suffixes, in the order in which they are tried; each is taken once where it fits.
+///
+/// Source: as for [`PREFIXES`]. A word keeps two letters.
+pub(crate) static SUFFIXES: Affixes<10> = Affixes::new([
+    Affix::suffix("ها", 2),
+    Affix::suffix("ان", 2),
+    Affix::suffix("ات", 2),
+    Affix::suffix("ون", 2),
+    Affix::suffix("ين", 2),
+    Affix::suffix("يه", 2),
+    Affix::suffix("ية", 2),
+    Affix::suffix("ه", 2),
+    Affix::suffix("ة", 2),
+    Affix::suffix("ي", 2),
+]);
+
+/// The light stemmer light10, equal to Lucene's `ArabicStemmer`.
+///
+/// It takes off at most one prefix, then every suffix once, in the order of two tables:
+///
+/// | | in this order | the word keeps |
+/// |---|---|---|
+/// | prefixes | ال، وال، بال، كال، فال، لل | 2 units |
+/// | | و | 3 units |
+/// | suffixes | ها، ان، ات، ون، ين، يه، ية، ه، ة، ي | 2 units |
+///
+/// Lengths are UTF-16 units, as in Lucene; for Arabic letters these are characters. No letter is
+/// rewritten: the stem is always a piece of the word, never empty unless the word is, and always
+/// borrowed. Letters and affixes are compared as they are, so normalize first: the tables have
+/// neither marks nor a hamza.
+///
+/// light10 is made to be crude. It takes the و of وزير for an affix, and the ال of ألمانيا once that
+/// is folded to المانيا; [`Protected`](crate::Protected) is the remedy. It leaves a bare ب, ل, ك and
+/// ف, and pronouns but ها, ه and ي.
+///
+/// The cost is a few dozen compares of integers, whatever the length of the word.
+///
+/// # Examples
+///
+/// ```
+/// use kalim_stem::{Light10, Stemmer};
+///
+/// for word in ["كتاب", "الكتاب", "والكتاب", "للكتاب", "كتابه", "كتابها"] {
+///     assert_eq!(Light10.stem(word), "كتاب");
+/// }
+/// assert_eq!(Light10.stem("مدرسة"), Light10.stem("المدرسات"));
+/// assert_eq!(Light10.stem("وحسن"), "حسن");
+/// assert_eq!(Light10.stem("ولد"), "ولد"); // three letters keep their و
+/// ```
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub struct Light10;
+
+impl Light10 {
+    /// Returns which bytes of `word` its stem is.
+    ///
+    /// The range slices `word`. It is what highlighting needs: the stem as a place in the word, and
+    /// through the word in the text.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use kalim_stem::Light10;
+    ///
+    /// let word = "والمعلمون";
+    /// let kept = Light10::range(word);
+    /// assert_eq!(kept, 6..14);
+    /// assert_eq!((&word[..kept.start], &word[kept.end..]), ("وال", "ون"));
+    /// ```
+    #[must_use]
+    pub fn range(word: &str) -> Range<usize> {
+        let start = prefix_len(word.as_bytes());
+        let end = start + without_suffixes(&word.as_bytes()[start..]).len();
+        start..end
+    }
+}
+
+impl Stemmer for Light10 {
+    /// Returns the stem of `word`, always borrowed.
+    fn stem<'w>(&self, word: &'w str) -> Cow<'w, str> {
+        Cow::Borrowed(&word[Self::range(word)])
+    }
+}
+
+/// Returns the length in bytes of the prefix to take off, 0 if there is none.
+fn prefix_len(word: &[u8]) -> usize {
+    let mut standing = PREFIXES.standing(front(word));
+    while standing != 0 {
+        let prefix = &PREFIXES.list[standing.trailing_zeros() as usize];
+        if prefix.may_leave(&word[prefix.text.len()..]) {
+            return prefix.text.len();
+        }
+        standing &= standing - 1;
+    }
+    0
+}
+
+/// Returns `word` without the suffixes to take off.
+fn without_suffixes(mut word: &[u8]) -> &[u8] {
+    let mut standing = SUFFIXES.standing(back(word));
+    while standing != 0 {
+        let at = standing.trailing_zeros();
+        let suffix = &SUFFIXES.list[at as usize];
+        let rest = &word[..word.len() - suffix.text.len()];
+        if suffix.may_leave(rest) {
+            word = rest;
+        }
+        let behind = u32::MAX << 1 << at;
+        standing = SUFFIXES.standing(back(word)) & behind;
+    }
+    word
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use alloc::string::String;
+    use alloc::vec::Vec;
+    use kalim_testkit::{any_text, arabic_word, cases::TRICKY, padded, padded_arabic};
+    use proptest::prelude::*;
+    use proptest::sample::select;
+
+    /// The algorithm in the words of its description, over UTF-16.
+    mod naive {
+        use super::*;
+
+        const PREFIXES: &str = "ال وال بال كال فال لل و";
+        const SUFFIXES: &str = "ها ان ات ون ين يه ية ه ة ي";
+
+        pub(super) fn stem(word: &str) -> String {
+            let mut units: Vec<u16> = word.encode_utf16().collect();
+            for prefix in PREFIXES.split(' ').map(utf16) {
+                let least = if prefix.len() == 1 {
+                    4
+                } else {
+                    prefix.len() + 2
+                };
+                if units.len() >= least && units.starts_with(&prefix) {
+                    units.drain(..prefix.len());
+                    break;
+                }
+            }
+            for suffix in SUFFIXES.split(' ').map(utf16) {
+                if units.len() >= suffix.len() + 2 && units.ends_with(&suffix) {
+                    units.truncate(units.len() - suffix.len());
+                }
+            }
+            String::from_utf16(&units).unwrap()
+        }
+
+        fn utf16(text: &str) -> Vec<u16> {
+            text.encode_utf16().collect()
+        }
+    }
+
+    /// The cases of Lucene's `TestArabicStemFilter`: stemmer alone, nothing normalized.
+    const LUCENE: &[(&str, &str)] = &[
+        ("الحسن", "حسن"),
+        ("والحسن", "حسن"),
+        ("بالحسن", "حسن"),
+        ("كالحسن", "حسن"),
+        ("فالحسن", "حسن"),
+        ("للاخر", "اخر"),
+        ("وحسن", "حسن"),
+        ("زوجها", "زوج"),
+        ("ساهدان", "ساهد"),
+        ("ساهدات", "ساهد"),
+        ("ساهدون", "ساهد"),
+        ("ساهدين", "ساهد"),
+        ("ساهديه", "ساهد"),
+        ("ساهدية", "ساهد"),
+        ("ساهده", "ساهد"),
+        ("ساهدة", "ساهد"),
+        ("ساهدي", "ساهد"),
+        ("وساهدون", "ساهد"),
+        ("ساهدهات", "ساهد"),
+        ("الو", "الو"),
+        ("English", "English"),
+        ("", ""),
+    ];
+
+    /// What Lucene 9.9.1 answers to words that are normalized already.
+    const OBSERVED: &[(&str, &str)] = &[
+        ("كتاب", "كتاب"),
+        ("مشروبات", "مشروب"),
+        ("امريكيين", "امريك"),
+        ("الذين", "ذين"),
+        ("ٱلرحمٰن", "ٱلرحمٰن"),
+        ("مؤسسه", "مؤسس"),
+        ("وللكتاب", "للكتاب"),
+        ("فبالكتاب", "فبالكتاب"),
+        ("بكتابهم", "بكتابهم"),
+        ("وسيكتبونها", "سيكتب"),
+        ("اله", "ال"),
+        ("الله", "له"),
+        ("ايه", "اي"),
+        ("وزير", "زير"),
+        ("الوزير", "وزير"),
+        ("ورده", "رد"),
+    ];
+
+    /// The edges of the length rules.
+    const LENGTHS: &[(&str, &str)] = &[
+        ("ال", "ال"),
+        ("الب", "الب"),
+        ("البت", "بت"),
+        ("ولد", "ولد"),
+        ("والد", "الد"), // وال must leave two, و three
+        ("والدي", "دي"),
+        ("ية", "ية"),
+        ("بية", "بي"), // not ية, but ة
+        ("بهها", "به"),
+        ("باتي", "بات"), // ات comes before ي
+        ("سنةه", "سن"),  // ه, then ة
+        ("سنهة", "سنه"), // ه is over when ة is taken
+    ];
+
+    /// Two UTF-16 units may be one character, two letters may be two bytes.
+    const ODD: &[(&str, &str)] = &[
+        ("ال😀", "😀"),
+        ("و😀", "و😀"),
+        ("و😀a", "😀a"),
+        ("😀ها", "😀"),
+        ("€ها", "€ها"),
+        ("aه", "aه"),
+        ("abه", "ab"),
+        ("الaه", "aه"),
+        ("اَلكتاب", "اَلكتاب"),
+        ("\0ه\0", "\0ه\0"),
+        ("ه", "ه"),
+        ("ههه", "هه"),
+    ];
+
+    #[test]
+    fn cases_of_lucene() {
+        for &(word, stem) in [LUCENE, OBSERVED, LENGTHS, ODD].into_iter().flatten() {
+            assert_eq!(Light10.stem(word), stem, "{word}");
+            assert_eq!(naive::stem(word), stem, "{word}");
+        }
+    }
+
+    #[test]
+    fn tricky_texts_agree_at_every_padding() {
+        for text in TRICKY
+            .iter()
+            .flat_map(|text| padded(text).chain(padded_arabic(text)))
+        {
+            assert_eq!(Light10.stem(&text), naive::stem(&text), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn every_short_word_of_affix_letters_agrees() {
+        let letters = "اوبلهيةنت😀";
+        let mut words = alloc::vec![String::new()];
+        for _ in 0..5 {
+            words = words
+                .iter()
+                .flat_map(|word| letters.chars().map(move |c| alloc::format!("{word}{c}")))
+                .collect();
+            for word in &words {
+                assert_eq!(Light10.stem(word), naive::stem(word), "{word}");
+            }
+        }
+    }
+
+    fn check(word: &str) -> Result<(), TestCaseError> {
+        let kept = Light10::range(word);
+        let stem = Light10.stem(word);
+        prop_assert_eq!(&stem, &naive::stem(word));
+        prop_assert_eq!(&stem, &word[kept]);
+        prop_assert!(matches!(stem, Cow::Borrowed(_)));
+        prop_assert_eq!(stem.is_empty(), word.is_empty());
+        Ok(())
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_has_a_stem(text in any_text()) {
+            check(&text)?;
+        }
+
+        #[test]
+        fn affixed_words_agree(
+            word in arabic_word(),
+            before in select(&PREFIXES.list[..]),
+            after in [select(&SUFFIXES.list[..]), select(&SUFFIXES.list[..])],
+        ) {
+            check(&[before.text, &word, after[0].text, after[1].text].concat())?;
+        }
+    }
+}

@@ -1,0 +1,162 @@
+//! The entity layer: URLs, e-mail addresses, mentions and hashtags.
+//!
+//! One pass over the bytes looks for a trigger ("://", "www.", or "@" or "#" with a name behind it);
+//! only there is the expression of the entity tried, at one place and never searched for.
+
+use core::iter::FusedIterator;
+use core::ops::Range;
+
+use crate::TokenKind;
+
+mod email;
+pub(crate) mod emoji;
+mod handle;
+mod url;
+
+/// The place of an entity in a text, and its kind.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Entity {
+    pub(crate) range: Range<usize>,
+    pub(crate) kind: TokenKind,
+}
+
+impl Entity {
+    fn new(range: Range<usize>, kind: TokenKind) -> Self {
+        Self { range, kind }
+    }
+}
+
+/// An iterator over the entities of a text, in order and disjoint.
+#[derive(Clone, Debug)]
+pub(crate) struct Entities<'t> {
+    text: &'t str,
+    /// The end of the last entity: none begins before it.
+    floor: usize,
+}
+
+impl<'t> Entities<'t> {
+    pub(crate) const fn new(text: &'t str) -> Self {
+        Self { text, floor: 0 }
+    }
+}
+
+impl Iterator for Entities<'_> {
+    type Item = Entity;
+
+    fn next(&mut self) -> Option<Entity> {
+        let mut from = self.floor;
+        loop {
+            let at = next_trigger(self.text.as_bytes(), from)?;
+            if let Some(entity) = entity_at(self.text, self.floor, at) {
+                self.floor = entity.range.end;
+                return Some(entity);
+            }
+            from = at + 1;
+        }
+    }
+}
+
+impl FusedIterator for Entities<'_> {}
+
+/// Returns the place of the first trigger at or after `from`.
+fn next_trigger(bytes: &[u8], from: usize) -> Option<usize> {
+    let triggers = |at: &usize| match bytes[*at] {
+        b'@' | b'#' => begins_name(bytes.get(at + 1)),
+        b':' => bytes[*at..].starts_with(b"://"),
+        b'w' | b'W' => url::is_www(&bytes[*at..]),
+        _ => false,
+    };
+    (from..bytes.len()).find(triggers)
+}
+
+/// Returns whether a name can begin with this byte: an ASCII letter, digit or low line, or any other
+/// script.
+fn begins_name(byte: Option<&u8>) -> bool {
+    byte.is_some_and(|&byte| byte.is_ascii_alphanumeric() || byte == b'_' || !byte.is_ascii())
+}
+
+/// Returns the entity whose trigger is at `at` and that begins at `floor` or later.
+fn entity_at(text: &str, floor: usize, at: usize) -> Option<Entity> {
+    match text.as_bytes()[at] {
+        b'@' => email::at(text, floor, at).or_else(|| handle::mention(text, at)),
+        b'#' => handle::hashtag(text, at),
+        b':' => url::with_scheme(text, floor, at),
+        _ => url::with_www(text, at),
+    }
+}
+
+/// Returns the ASCII bytes right before `at`, not before `floor`, that `belongs` accepts: their
+/// start, or `None` if there are more than `limit`.
+fn ascii_before(
+    text: &str,
+    floor: usize,
+    at: usize,
+    limit: usize,
+    belongs: impl Fn(u8) -> bool,
+) -> Option<usize> {
+    let before = text.as_bytes()[floor..at].iter().rev();
+    let len = before
+        .take(limit + 1)
+        .take_while(|&&byte| belongs(byte))
+        .count();
+    (len <= limit).then_some(at - len)
+}
+
+/// Returns whether the byte before `at` is an ASCII letter, digit or low line: there an entity would
+/// begin inside a word.
+fn follows_ascii_word(text: &str, at: usize) -> bool {
+    let last = text.as_bytes()[..at].last();
+    last.is_some_and(|&byte| byte.is_ascii_alphanumeric() || byte == b'_')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use alloc::vec::Vec;
+
+    pub(super) fn entities(text: &str) -> Vec<&str> {
+        Entities::new(text)
+            .map(|entity| &text[entity.range])
+            .collect()
+    }
+
+    #[test]
+    fn entities_are_found_in_order() {
+        let text = "www.a.com @b c@d.org #e http://f";
+        assert_eq!(
+            entities(text),
+            ["www.a.com", "@b", "c@d.org", "#e", "http://f"]
+        );
+    }
+
+    #[test]
+    fn an_entity_begins_after_the_one_before() {
+        assert_eq!(entities("@user@host.tld"), ["@user"]);
+        assert_eq!(entities("#a#b"), ["#a"]);
+        assert_eq!(entities("#ب#ت"), ["#ب", "#ت"]);
+        assert_eq!(entities("http://a#b@c.de"), ["http://a#b@c.de"]);
+    }
+
+    #[test]
+    fn triggers_alone_are_no_entities() {
+        for text in [
+            "@", "#", "://", "www.", "@ #", "www. a", "a:// b", "##", "@@", "ww",
+        ] {
+            assert_eq!(entities(text), [""; 0], "{text}");
+        }
+    }
+
+    #[test]
+    fn triggers_are_found_wherever_they_are() {
+        for trigger in ["@a", "#ب", "://", "www.", "WwW."] {
+            for text in kalim_testkit::padded(trigger) {
+                let at = text.len() - trigger.len();
+                assert_eq!(next_trigger(text.as_bytes(), 0), Some(at), "{trigger}");
+                assert_eq!(next_trigger(text.as_bytes(), at + 1), None, "{trigger}");
+            }
+        }
+        for text in kalim_testkit::padded("w:/ww.:w //@#@ #") {
+            assert_eq!(next_trigger(text.as_bytes(), 0), None);
+        }
+    }
+}

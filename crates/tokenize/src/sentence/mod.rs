@@ -1,0 +1,174 @@
+//! Sentences: the default bounds of Unicode and what Arabic text needs beyond them.
+
+use core::iter::FusedIterator;
+use core::ops::Range;
+
+use crate::class::is_transparent;
+use crate::entity::{Entities, Entity};
+
+mod bounds;
+mod ellipsis;
+
+use bounds::Bounds;
+
+/// A sentence of a text, with the white space behind it.
+///
+/// # Examples
+///
+/// ```
+/// let text = "هل نام؟ نعم.";
+/// let sentence = kalim_tokenize::sentences(text).last().unwrap();
+/// assert_eq!((sentence.text, sentence.range()), ("نعم.", 14..21));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Sentence<'t> {
+    /// The sentence itself, never empty.
+    pub text: &'t str,
+    /// The byte offset of the sentence in the text it was cut from.
+    pub start: usize,
+}
+
+impl Sentence<'_> {
+    /// Returns the byte offset behind the sentence and its white space.
+    #[must_use]
+    pub const fn end(&self) -> usize {
+        self.start + self.text.len()
+    }
+
+    /// Returns the range of bytes that the sentence takes in its text.
+    #[must_use]
+    pub const fn range(&self) -> Range<usize> {
+        self.start..self.end()
+    }
+}
+
+/// Returns the sentences of `text`.
+///
+/// Joining them gives `text`: each keeps its closing quotation marks and the white space behind
+/// it. The bounds are the default ones of [UAX #29] under the rules S1 to S6 of the
+/// [crate documentation](crate). The cost is linear.
+///
+/// [UAX #29]: https://www.unicode.org/reports/tr29/#Sentence_Boundaries
+///
+/// # Examples
+///
+/// ```
+/// use kalim_tokenize::sentences;
+///
+/// let text = "قال د. محمد: «نعم.» ثم… خرج. هل عاد؟";
+/// let found = sentences(text).map(|sentence| sentence.text);
+/// assert!(found.eq(["قال د. محمد: «نعم.» ", "ثم… ", "خرج. ", "هل عاد؟"]));
+/// ```
+#[must_use]
+pub fn sentences(text: &str) -> Sentences<'_> {
+    let mut entities = Entities::new(text);
+    let entity = entities.next();
+    let bounds = Bounds::new(text);
+    Sentences {
+        text,
+        start: 0,
+        candidate: 0,
+        bound: 0,
+        bounds,
+        entities,
+        entity,
+    }
+}
+
+/// An iterator over the sentences of a text.
+///
+/// Made by [`sentences`].
+#[derive(Clone, Debug)]
+pub struct Sentences<'t> {
+    text: &'t str,
+    /// Where the next sentence begins.
+    start: usize,
+    /// The last place looked at: a sentence may have ended there.
+    candidate: usize,
+    /// The first default bound at or behind the candidate.
+    bound: usize,
+    bounds: Bounds<'t>,
+    entities: Entities<'t>,
+    /// The first entity that ends behind the candidate.
+    entity: Option<Entity>,
+}
+
+impl Sentences<'_> {
+    /// Goes on to the next place where a sentence may end.
+    fn next_candidate(&mut self) {
+        if self.candidate >= self.bound {
+            self.bound = self.bounds.next().unwrap_or(self.text.len());
+        }
+        let ellipsis = ellipsis::bound_in(self.text, self.candidate..self.bound); // S1
+        self.candidate = ellipsis.unwrap_or(self.bound);
+    }
+
+    fn sentence_ends(&mut self) -> bool {
+        let sentence = &self.text[self.start..self.candidate];
+        let head = sentence.trim_end_matches(|c: char| c.is_whitespace() && !is_line_end(c));
+        head.ends_with(is_line_end) // S2
+            || !(self.is_in_entity() || ends_with_initial(head) || is_list_number(head))
+    }
+
+    /// Rule S5.
+    fn is_in_entity(&mut self) -> bool {
+        while self
+            .entity
+            .as_ref()
+            .is_some_and(|entity| entity.range.end <= self.candidate)
+        {
+            self.entity = self.entities.next();
+        }
+        self.entity
+            .as_ref()
+            .is_some_and(|entity| entity.range.start < self.candidate)
+    }
+}
+
+impl<'t> Iterator for Sentences<'t> {
+    type Item = Sentence<'t>;
+
+    fn next(&mut self) -> Option<Sentence<'t>> {
+        while self.candidate < self.text.len() {
+            self.next_candidate();
+            if self.candidate == self.text.len() || self.sentence_ends() {
+                let start = core::mem::replace(&mut self.start, self.candidate);
+                return Some(Sentence {
+                    text: &self.text[start..self.candidate],
+                    start,
+                });
+            }
+        }
+        None
+    }
+}
+
+impl FusedIterator for Sentences<'_> {}
+
+/// Returns whether `c` is a paragraph separator of UAX #29 (rule SB4).
+const fn is_line_end(c: char) -> bool {
+    matches!(c, '\n' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}')
+}
+
+/// Returns whether a full stop behind a single letter ends `head` (rule S3).
+fn ends_with_initial(head: &str) -> bool {
+    let Some(word) = head.strip_suffix('.') else {
+        return false;
+    };
+    let mut back = word.trim_end_matches(is_transparent).chars().rev();
+    let single = back.next().is_some_and(char::is_alphabetic);
+    single
+        && !back
+            .next()
+            .is_some_and(|c| c.is_alphanumeric() || is_transparent(c))
+}
+
+/// Returns whether `head` is nothing but a number with a full stop behind it (rule S4).
+fn is_list_number(head: &str) -> bool {
+    let is_numeral = |c: char| c.is_numeric() || c == '.';
+    let Some(number) = head.strip_suffix('.') else {
+        return false;
+    };
+    let before = number.trim_end_matches(is_numeral);
+    number.ends_with(char::is_numeric) && before.trim_start().is_empty()
+}

@@ -119,13 +119,12 @@ impl core::error::Error for BuildError {}
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::string::ToString;
+    use alloc::string::ToString;
 
     #[test]
     fn saying_the_same_twice_is_fine() {
         let map = Builder::default()
-            .replace('أ', "ا")
-            .replace('أ', "ا")
+            .replace_each([('أ', "ا"), ('أ', "ا")])
             .build()
             .unwrap();
         assert_eq!(map.apply("أ"), "ا");

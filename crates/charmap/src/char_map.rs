@@ -57,9 +57,24 @@ impl CharMap {
     /// Composing is associative, and [`identity`](Self::identity) is its neutral element.
     #[must_use]
     pub fn then(&self, next: &Self) -> Self {
-        let mut entries = next.entries.clone();
-        for (&c, to) in &self.entries {
-            entries.insert(c, next.apply(to).into());
+        Self::sequence([self, next])
+    }
+
+    /// Returns the map that does what each of `maps` does, one after the other.
+    ///
+    /// The same as composing them by [`then`](Self::then), but what is between is not built.
+    #[must_use]
+    pub fn sequence<'m>(maps: impl IntoIterator<Item = &'m Self>) -> Self {
+        let mut entries: BTreeMap<char, Box<str>> = BTreeMap::new();
+        for map in maps {
+            for to in entries.values_mut() {
+                if let Cow::Owned(changed) = map.apply(to) {
+                    *to = changed.into();
+                }
+            }
+            for (&c, to) in &map.entries {
+                entries.entry(c).or_insert_with(|| to.clone());
+            }
         }
         Self::new(entries)
     }

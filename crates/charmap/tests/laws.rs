@@ -1,7 +1,9 @@
 //! The laws of maps: against a naive twin, on every character, on random mixed text, and on the
 //! tricky cases at every padding.
 
-use std::borrow::Cow;
+extern crate alloc;
+
+use alloc::borrow::Cow;
 
 use kalim_charmap::{CharMap, Mapped};
 use kalim_testkit::{all_chars, any_text, cases, mixed_text, padded, padded_arabic};

@@ -224,8 +224,9 @@ impl Normalizer {
             let changed = self
                 .passes()
                 .fold(false, |changed, pass| step(pass) | changed);
+            let respelled = changed && self.letters.is_some();
             let recomposed = composes && step(compose);
-            if !recomposed && !(changed && self.letters.is_some()) {
+            if !(respelled || recomposed) {
                 return;
             }
         }

@@ -1,0 +1,234 @@
+//! What an analyzer makes of a text.
+
+use alloc::borrow::Cow;
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::iter::FusedIterator;
+use core::ops::Range;
+use core::slice;
+
+use hashbrown::HashSet;
+use kalim_tokenize::TokenKind;
+
+/// A term: what goes into an index, and where it comes from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Term<'a> {
+    /// The term: normalized, and stemmed if it is a word.
+    pub text: &'a str,
+    /// The bytes of the original text that the term comes from: whole letters with all their marks.
+    pub range: Range<usize>,
+    /// The number of the token, counted from 0; removed stop words count, so that phrases keep
+    /// their distance, as in Lucene.
+    pub position: u32,
+    /// What the token is.
+    pub kind: TokenKind,
+}
+
+/// The terms of a text, made by [`Analyzer::terms`](crate::Analyzer::terms).
+///
+/// It owns the normalized text, of which most terms are pieces: there is no allocation per term.
+///
+/// # Examples
+///
+/// ```
+/// let terms = kalim::Analyzer::search().terms("الْكِتَابُ، وَالْقَلَمُ");
+/// let second = terms.get(1).unwrap();
+/// assert_eq!((second.text, second.position), ("قلم", 1));
+/// assert_eq!(terms.surface(&second), "وَالْقَلَمُ");
+/// ```
+#[derive(Debug, Clone)]
+pub struct Terms<'t> {
+    source: &'t str,
+    /// The text that terms are pieces of.
+    text: Cow<'t, str>,
+    /// Terms that are not.
+    rewritten: String,
+    records: Vec<Record>,
+}
+
+#[derive(Debug, Clone)]
+struct Record {
+    term: Piece,
+    range: Range<usize>,
+    position: u32,
+    kind: TokenKind,
+}
+
+/// Where the letters of a term are.
+#[derive(Debug, Clone)]
+enum Piece {
+    Text(Range<usize>),
+    Rewritten(Range<usize>),
+}
+
+/// A token on its way to become a term.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Origin {
+    pub(crate) range: Range<usize>,
+    pub(crate) position: u32,
+    pub(crate) kind: TokenKind,
+}
+
+impl<'t> Terms<'t> {
+    /// Returns no terms of `source`, as pieces of `text`.
+    pub(crate) const fn new(source: &'t str, text: Cow<'t, str>) -> Self {
+        Self {
+            source,
+            text,
+            rewritten: String::new(),
+            records: Vec::new(),
+        }
+    }
+
+    /// Adds the piece `range` of the text.
+    pub(crate) fn push_piece(&mut self, range: Range<usize>, origin: Origin) {
+        self.push(Piece::Text(range), origin);
+    }
+
+    /// Adds a term that is no piece of the text.
+    pub(crate) fn push_rewritten(&mut self, term: &str, origin: Origin) {
+        let start = self.rewritten.len();
+        self.rewritten.push_str(term);
+        self.push(Piece::Rewritten(start..self.rewritten.len()), origin);
+    }
+
+    fn push(
+        &mut self,
+        term: Piece,
+        Origin {
+            range,
+            position,
+            kind,
+        }: Origin,
+    ) {
+        self.records.push(Record {
+            term,
+            range,
+            position,
+            kind,
+        });
+    }
+
+    /// Puts the text that the pieces are of in its place.
+    pub(crate) fn with_text(self, text: Cow<'t, str>) -> Self {
+        Self { text, ..self }
+    }
+
+    /// Returns the text that was analyzed.
+    #[must_use]
+    pub const fn source(&self) -> &'t str {
+        self.source
+    }
+
+    /// Returns the number of terms.
+    #[must_use]
+    pub const fn len(&self) -> usize {
+        self.records.len()
+    }
+
+    /// Whether there are no terms.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.records.is_empty()
+    }
+
+    /// Returns the term number `index`, counted from 0.
+    #[must_use]
+    pub fn get(&self, index: usize) -> Option<Term<'_>> {
+        self.records.get(index).map(|record| self.term(record))
+    }
+
+    /// Returns the terms in the order of the text.
+    #[must_use]
+    pub fn iter(&self) -> Iter<'_> {
+        Iter {
+            terms: self,
+            records: self.records.iter(),
+        }
+    }
+
+    /// Returns what `term` was in the original text.
+    ///
+    /// # Panics
+    ///
+    /// If `term` comes from another text and its range does not fit this one.
+    #[must_use]
+    pub fn surface(&self, term: &Term<'_>) -> &'t str {
+        &self.source[term.range.clone()]
+    }
+
+    /// Returns the ranges of the source, in bytes, whose terms are among those of `query`: in
+    /// ascending order, none twice, none overlapping another.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// let search = kalim::Analyzer::search();
+    /// let query = search.terms("القلم");
+    /// assert_eq!(search.terms("ضاع قَلَمُهُ").matching(&query), [7..17]);
+    /// ```
+    #[must_use]
+    pub fn matching(&self, query: &Terms<'_>) -> Vec<Range<usize>> {
+        let wanted: HashSet<&str> = query.iter().map(|term| term.text).collect();
+        let mut found: Vec<Range<usize>> = Vec::new();
+        for term in self.iter().filter(|term| wanted.contains(term.text)) {
+            if found.last().is_none_or(|last| last.end <= term.range.start) {
+                found.push(term.range);
+            }
+        }
+        found
+    }
+
+    fn term(&self, record: &Record) -> Term<'_> {
+        let text = match &record.term {
+            Piece::Text(range) => &self.text[range.clone()],
+            Piece::Rewritten(range) => &self.rewritten[range.clone()],
+        };
+        Term {
+            text,
+            range: record.range.clone(),
+            position: record.position,
+            kind: record.kind,
+        }
+    }
+}
+
+impl<'a> IntoIterator for &'a Terms<'_> {
+    type Item = Term<'a>;
+    type IntoIter = Iter<'a>;
+
+    fn into_iter(self) -> Iter<'a> {
+        self.iter()
+    }
+}
+
+/// An iterator over the terms of a text, made by [`Terms::iter`].
+#[derive(Debug, Clone)]
+pub struct Iter<'a> {
+    terms: &'a Terms<'a>,
+    records: slice::Iter<'a, Record>,
+}
+
+impl<'a> Iterator for Iter<'a> {
+    type Item = Term<'a>;
+
+    fn next(&mut self) -> Option<Term<'a>> {
+        self.records.next().map(|record| self.terms.term(record))
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        self.records.size_hint()
+    }
+}
+
+impl DoubleEndedIterator for Iter<'_> {
+    fn next_back(&mut self) -> Option<Self::Item> {
+        self.records
+            .next_back()
+            .map(|record| self.terms.term(record))
+    }
+}
+
+impl ExactSizeIterator for Iter<'_> {}
+impl FusedIterator for Iter<'_> {}

@@ -1,6 +1,6 @@
 //! The class of a character.
 
-use crate::names::named;
+use crate::named;
 use crate::tables::Property;
 
 /// What a character of the Arabic blocks is, each being of exactly one class.

@@ -1,6 +1,6 @@
 //! The joining type of a character.
 
-use crate::names::named;
+use crate::named;
 use crate::tables::Property;
 
 /// How a character joins its neighbours in cursive writing: the Unicode property `Joining_Type`.

@@ -1,6 +1,6 @@
 //! The kind of a mark.
 
-use crate::names::named;
+use crate::named;
 use crate::tables::Property;
 
 /// What an Arabic mark does, each mark being of exactly one kind.

@@ -18,8 +18,8 @@ use core::{error, fmt};
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ParseNameError {
-    pub(crate) what: &'static str,
-    pub(crate) names: &'static [&'static str],
+    what: &'static str,
+    names: &'static [&'static str],
 }
 
 impl fmt::Display for ParseNameError {
@@ -35,7 +35,40 @@ impl fmt::Display for ParseNameError {
 
 impl error::Error for ParseNameError {}
 
-/// Gives every variant of an enum its name.
+impl ParseNameError {
+    /// Returns the error that there is no `what` but those of `names`; for [`named!`](crate::named).
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn new(what: &'static str, names: &'static [&'static str]) -> Self {
+        Self { what, names }
+    }
+}
+
+/// Gives every variant of an enum its name: `ALL`, `as_str`, `Display` and `FromStr`.
+///
+/// For the choices of the kalim crates, so that all of them are written and read the same way.
+///
+/// # Examples
+///
+/// ```
+/// /// How far a text is vocalized.
+/// #[derive(Debug, Clone, Copy, PartialEq)]
+/// pub enum Marks {
+///     /// With marks.
+///     Written,
+///     /// Without.
+///     Bare,
+/// }
+/// kalim_chars::named!(Marks, "choice of marks", {
+///     Written => "written",
+///     Bare => "bare",
+/// });
+///
+/// assert_eq!("bare".parse(), Ok(Marks::Bare));
+/// let error = "some".parse::<Marks>().unwrap_err();
+/// assert_eq!(error.to_string(), "unknown choice of marks: expected one of written, bare");
+/// ```
+#[macro_export]
 macro_rules! named {
     ($type:ident, $what:literal, { $($variant:ident => $name:literal,)+ }) => {
         impl $type {
@@ -61,14 +94,12 @@ macro_rules! named {
             type Err = $crate::ParseNameError;
 
             fn from_str(name: &str) -> Result<Self, Self::Err> {
-                let error = $crate::ParseNameError { what: $what, names: &[$($name),+] };
+                let error = $crate::ParseNameError::new($what, &[$($name),+]);
                 Self::ALL.iter().copied().find(|value| value.as_str() == name).ok_or(error)
             }
         }
     };
 }
-
-pub(crate) use named;
 
 #[cfg(test)]
 mod tests {

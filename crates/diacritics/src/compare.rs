@@ -1,7 +1,6 @@
 //! Comparison of words that are vocalized to different degrees.
 
 use crate::letters::Letters;
-use crate::named::named;
 use crate::reading::Reading;
 
 /// How two texts agree, in rising order.
@@ -28,7 +27,7 @@ pub enum Agreement {
     Equal,
 }
 
-named!(Agreement, "agreement", {
+kalim_chars::named!(Agreement, "agreement", {
     Different => "different",
     Compatible => "compatible",
     Equal => "equal",

@@ -87,7 +87,6 @@ mod combining;
 mod compare;
 mod ending;
 mod letters;
-mod named;
 mod need;
 mod order;
 mod preset;
@@ -100,7 +99,7 @@ mod vocalization;
 
 pub use compare::{Agreement, agree, compare};
 pub use ending::{is_without_last_haraka, strip_last_haraka, strip_last_haraka_into};
-pub use named::ParseNameError;
+pub use kalim_chars::ParseNameError;
 pub use order::{MarkOrder, is_ordered, reorder_marks, reorder_marks_into};
 pub use preset::Strip;
 pub use separate::{Separated, separate};

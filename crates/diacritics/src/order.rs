@@ -7,7 +7,6 @@ use alloc::vec::Vec;
 use kalim_chars::consts::SHADDA;
 
 use crate::combining::{combining_class, is_modifier};
-use crate::named::named;
 
 /// An order in which the marks of a letter are written.
 ///
@@ -45,7 +44,7 @@ pub enum MarkOrder {
     ShaddaFirst,
 }
 
-named!(MarkOrder, "mark order", {
+kalim_chars::named!(MarkOrder, "mark order", {
     Canonical => "canonical",
     ShaddaFirst => "shadda-first",
 });

@@ -2,8 +2,6 @@
 
 use kalim_chars::{MarkKind, MarkSet};
 
-use crate::named::named;
-
 /// A named choice of the marks that a [`Stripper`](crate::Stripper) removes.
 ///
 /// | preset | removes | for |
@@ -36,7 +34,7 @@ pub enum Strip {
     Quranic,
 }
 
-named!(Strip, "strip preset", {
+kalim_chars::named!(Strip, "strip preset", {
     All => "all",
     KeepShadda => "keep-shadda",
     Quranic => "quranic",

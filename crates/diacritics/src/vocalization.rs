@@ -1,7 +1,6 @@
 //! How far a text is vocalized.
 
 use crate::VocalizationStats;
-use crate::named::named;
 
 /// How far a text is vocalized.
 ///
@@ -26,7 +25,7 @@ pub enum Vocalization {
     Full,
 }
 
-named!(Vocalization, "vocalization", {
+kalim_chars::named!(Vocalization, "vocalization", {
     None => "none",
     Partial => "partial",
     Full => "full",

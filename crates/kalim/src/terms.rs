@@ -166,7 +166,7 @@ impl<'t> Terms<'t> {
     /// ```
     /// let search = kalim::Analyzer::search();
     /// let query = search.terms("القلم");
-    /// assert_eq!(search.terms("ضاع قَلَمُهُ").matching(&query), [7..17]);
+    /// assert_eq!(search.terms("ضاع قَلَمُهُ").matching(&query), [7..23]);
     /// ```
     #[must_use]
     pub fn matching(&self, query: &Terms<'_>) -> Vec<Range<usize>> {

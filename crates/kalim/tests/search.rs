@@ -107,7 +107,8 @@ fn one_ligature_of_four_words_gives_four_terms() {
     let terms = search.terms("محمد \u{FDFA}");
     assert_eq!(texts(&terms), ["محمد", "صل", "الله", "علي", "سلم"]);
     assert!(terms.iter().skip(1).all(|term| term.range == (9..12)));
-    assert_eq!(search.matches("محمد \u{FDFA}", "صلى الله"), [9..12]);
+    let found = search.matches("محمد \u{FDFA}", "صلى الله");
+    assert_eq!((found.len(), found[0].clone()), (1, 9..12));
 }
 
 #[test]
@@ -168,7 +169,7 @@ fn presets_have_names() {
         assert_eq!(preset.to_string().parse(), Ok(preset));
     }
     let error = "solr".parse::<AnalyzerPreset>().unwrap_err().to_string();
-    assert_eq!(error, "no such preset; choose one of: search lucene");
+    assert_eq!(error, "unknown preset: expected one of search, lucene");
 }
 
 #[test]
@@ -183,7 +184,7 @@ fn public_types_are_send_and_sync() {
 fn check_laws(analyzer: &Analyzer, text: &str) {
     let terms = analyzer.terms(text);
     let mut last = (0, None);
-    for term in terms.iter() {
+    for term in &terms {
         let surface = terms.surface(&term);
         assert!(!surface.is_empty());
         assert!(term.range.start >= last.0, "{text:?}");

@@ -68,7 +68,7 @@ mod normalizer;
 mod preset;
 mod rules;
 
-pub use choice::ParseChoiceError;
+pub use kalim_chars::ParseNameError;
 pub use normalizer::Normalizer;
 pub use preset::{Loss, Preset};
 pub use rules::{

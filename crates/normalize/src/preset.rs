@@ -29,7 +29,7 @@ choice! {
     /// let preset: Preset = "search".parse()?;
     /// assert_eq!(Normalizer::preset(preset).normalize("الْمَدْرَسَةُ"), "المدرسه");
     /// assert_eq!(preset.loss(), Loss::Lossy);
-    /// # Ok::<(), kalim_normalize::ParseChoiceError>(())
+    /// # Ok::<(), kalim_normalize::ParseNameError>(())
     /// ```
     "preset" Preset {
         /// Only encoding noise goes: [`Rules::lossless`].

@@ -162,7 +162,7 @@ fn presets_and_choices_have_names() {
     let error = "solr".parse::<Preset>().unwrap_err().to_string();
     assert_eq!(
         error,
-        "no such preset; choose one of: lossless search lucene quran display"
+        "unknown preset: expected one of lossless, search, lucene, quran, display"
     );
 }
 

@@ -116,7 +116,7 @@ pub struct ParseKernelError(());
 
 impl fmt::Display for ParseKernelError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("no such kernel; choose one of:")?;
+        f.write_str("unknown kernel: expected one of")?;
         Kernel::ALL
             .iter()
             .try_for_each(|kernel| write!(f, " {kernel}"))

@@ -52,7 +52,7 @@
 //!
 //! let stemmer: Algorithm = "light10".parse()?;
 //! assert_eq!(stemmer.stem("الكتاب"), "كتاب");
-//! # Ok::<(), kalim_stem::ParseError>(())
+//! # Ok::<(), kalim_stem::ParseNameError>(())
 //! ```
 //!
 //! # What it does not do
@@ -82,7 +82,8 @@ mod protected;
 mod stemmer;
 mod words;
 
-pub use algorithm::{Algorithm, ParseError};
+pub use algorithm::Algorithm;
+pub use kalim_chars::ParseNameError;
 pub use light10::Light10;
 pub use protected::Protected;
 pub use stemmer::Stemmer;

@@ -55,7 +55,7 @@
 //! let text = "انظر إلى صفحة العنوان";
 //! let kept: Vec<&str> = text.split(' ').filter(|word| !stop.contains(word)).collect();
 //! assert_eq!(kept, ["العنوان"]);
-//! # Ok::<(), kalim_stopwords::ParseError>(())
+//! # Ok::<(), kalim_stopwords::ParseNameError>(())
 //! ```
 //!
 //! # What it does not do
@@ -83,7 +83,8 @@ mod lucene;
 mod msa;
 mod set;
 
-pub use list::{ParseError, StopWordList};
+pub use kalim_chars::ParseNameError;
+pub use list::StopWordList;
 pub use lucene::LUCENE;
 pub use msa::MSA;
 pub use set::StopWords;

@@ -1,14 +1,9 @@
 //! What a token is.
 
-use core::fmt;
-use core::str::FromStr;
-
-use crate::error::ParseError;
-
 /// The kind of a [`Token`](crate::Token).
 ///
 /// The names of [`as_str`](Self::as_str) are stable: they are what the command line tools print
-/// and what [`FromStr`] reads.
+/// and what [`FromStr`](core::str::FromStr) reads.
 ///
 /// # Examples
 ///
@@ -19,7 +14,7 @@ use crate::error::ParseError;
 /// assert_eq!("number".parse(), Ok(TokenKind::Number));
 /// assert_eq!(
 ///     "digit".parse::<TokenKind>().unwrap_err().to_string(),
-///     "unknown token kind, expected one of: word, number, url, email, mention, hashtag, \
+///     "unknown token kind: expected one of word, number, url, email, mention, hashtag, \
 ///      emoji, punctuation, symbol, space, mark, control",
 /// );
 /// ```
@@ -53,29 +48,22 @@ pub enum TokenKind {
     Control,
 }
 
+kalim_chars::named!(TokenKind, "token kind", {
+    Word => "word",
+    Number => "number",
+    Url => "url",
+    Email => "email",
+    Mention => "mention",
+    Hashtag => "hashtag",
+    Emoji => "emoji",
+    Punctuation => "punctuation",
+    Symbol => "symbol",
+    Space => "space",
+    Mark => "mark",
+    Control => "control",
+});
+
 impl TokenKind {
-    /// Every kind with its name, in the order of declaration.
-    const NAMES: &[(&str, Self)] = &[
-        ("word", Self::Word),
-        ("number", Self::Number),
-        ("url", Self::Url),
-        ("email", Self::Email),
-        ("mention", Self::Mention),
-        ("hashtag", Self::Hashtag),
-        ("emoji", Self::Emoji),
-        ("punctuation", Self::Punctuation),
-        ("symbol", Self::Symbol),
-        ("space", Self::Space),
-        ("mark", Self::Mark),
-        ("control", Self::Control),
-    ];
-
-    /// Returns the name of the kind, in lower case.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        Self::NAMES[self as usize].0
-    }
-
     /// Returns whether [`words`](crate::words()) gives tokens of this kind: words, numbers and
     /// entities, but not emoji.
     ///
@@ -96,33 +84,16 @@ impl TokenKind {
     }
 }
 
-impl fmt::Display for TokenKind {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.as_str())
-    }
-}
-
-impl FromStr for TokenKind {
-    type Err = ParseError;
-
-    fn from_str(name: &str) -> Result<Self, ParseError> {
-        ParseError::look_up("token kind", Self::NAMES, name)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use alloc::string::ToString;
 
     #[test]
-    fn names_stand_in_the_order_of_declaration() {
-        for (place, &(name, kind)) in TokenKind::NAMES.iter().enumerate() {
-            assert_eq!(kind as usize, place);
-            assert_eq!(kind.to_string(), name);
-            assert_eq!(name.parse(), Ok(kind));
+    fn names_read_back() {
+        for kind in TokenKind::ALL {
+            assert_eq!(kind.to_string().parse(), Ok(*kind));
         }
-        assert_eq!(TokenKind::NAMES.len(), TokenKind::Control as usize + 1);
     }
 
     #[test]

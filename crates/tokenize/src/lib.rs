@@ -159,7 +159,6 @@ extern crate alloc;
 mod class;
 mod clitics;
 mod entity;
-mod error;
 mod kind;
 mod pattern;
 mod positions;
@@ -170,7 +169,7 @@ mod tokens;
 mod uax29;
 
 pub use clitics::{Clitic, CliticKind, Clitics, clitics};
-pub use error::ParseError;
+pub use kalim_chars::ParseNameError;
 pub use kind::TokenKind;
 pub use positions::{Position, Positions, to_chars, to_utf16};
 pub use sentence::{Sentence, Sentences, sentences};

@@ -1,11 +1,8 @@
 //! Clitics: what Arabic writes together with the word.
 
-use core::fmt;
 use core::iter::FusedIterator;
 use core::ops::Range;
-use core::str::FromStr;
 
-use crate::error::ParseError;
 use cuts::Cuts;
 
 mod cuts;
@@ -26,34 +23,11 @@ pub enum CliticKind {
     Enclitic,
 }
 
-impl CliticKind {
-    /// Every kind with its name, in the order of declaration.
-    const NAMES: &[(&str, Self)] = &[
-        ("proclitic", Self::Proclitic),
-        ("stem", Self::Stem),
-        ("enclitic", Self::Enclitic),
-    ];
-
-    /// Returns the name of the kind, in lower case.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        Self::NAMES[self as usize].0
-    }
-}
-
-impl fmt::Display for CliticKind {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.as_str())
-    }
-}
-
-impl FromStr for CliticKind {
-    type Err = ParseError;
-
-    fn from_str(name: &str) -> Result<Self, ParseError> {
-        ParseError::look_up("clitic kind", Self::NAMES, name)
-    }
-}
+kalim_chars::named!(CliticKind, "clitic kind", {
+    Proclitic => "proclitic",
+    Stem => "stem",
+    Enclitic => "enclitic",
+});
 
 /// A piece of a word: a clitic or the stem.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -1,0 +1,58 @@
+//! Cutting text into words, with unicode-segmentation in the same run.
+#![forbid(unsafe_code)]
+
+use benches::{Size, each_input};
+use criterion::{Criterion, criterion_group, criterion_main};
+use kalim_tokenize::{tokens, word_bounds, words};
+use unicode_segmentation::UnicodeSegmentation;
+
+fn word(criterion: &mut Criterion) {
+    each_input(
+        criterion,
+        "tokenize/words",
+        &[Size::Line, Size::Page, Size::Book],
+        |rows| {
+            for text in rows.input().texts() {
+                assert_pieces_join(text);
+            }
+            let word_like = |text| {
+                tokens(text)
+                    .filter(|token| token.kind.is_word_like())
+                    .count()
+            };
+            rows.returns("kalim", |text| words(text).count(), word_like);
+            let bounds = |text: &str| text.split_word_bounds().count();
+            rows.returns("kalim-bounds", |text| word_bounds(text).count(), bounds);
+            rows.returns(
+                "unicode-words",
+                |text| text.unicode_words().count(),
+                alphanumeric,
+            );
+            rows.returns("split-word-bounds", bounds, |text| {
+                word_bounds(text).count()
+            });
+            rows.bounds();
+        },
+    );
+}
+
+fn assert_pieces_join(text: &str) {
+    let tokens = tokens(text).map(|token| token.text);
+    assert_eq!(tokens.collect::<String>(), text);
+    assert!(word_bounds(text).eq(text.split_word_bound_indices()));
+}
+
+/// Returns the number of pieces that have a letter or digit.
+fn alphanumeric(text: &str) -> usize {
+    let pieces = text.split_word_bounds();
+    pieces
+        .filter(|piece| piece.contains(char::is_alphanumeric))
+        .count()
+}
+
+criterion_group! {
+    name = tokenize;
+    config = benches::criterion();
+    targets = word
+}
+criterion_main!(tokenize);

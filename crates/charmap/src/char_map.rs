@@ -121,6 +121,9 @@ impl CharMap {
     /// Returns the byte offset of the first character of `text` that changes.
     #[must_use]
     pub fn first_change(&self, text: &str) -> Option<usize> {
+        if self.entries.is_empty() {
+            return None;
+        }
         Kernel::active().first_change(&self.table, text)
     }
 

@@ -42,6 +42,7 @@ pub struct Table {
     spans: Vec<(u32, u32)>,
     pool: String,
     grows: bool,
+    keeps_ascii: bool,
 }
 
 impl Table {
@@ -59,12 +60,14 @@ impl Table {
             spans: Vec::new(),
             pool: String::new(),
             grows: false,
+            keeps_ascii: true,
         };
         let mut values = Vec::new();
         for (c, to) in entries {
             table.set_short(c, to);
             values.push((c, table.add_span(to)));
             table.grows |= to.len() > c.len_utf8();
+            table.keeps_ascii &= !c.is_ascii() || to.as_bytes() == [c as u8];
         }
         table.trie = Trie::new(values);
         table
@@ -101,6 +104,12 @@ impl Table {
     #[must_use]
     pub const fn grows(&self) -> bool {
         self.grows
+    }
+
+    /// Whether ASCII stays as it is.
+    #[inline]
+    pub(crate) const fn keeps_ascii(&self) -> bool {
+        self.keeps_ascii
     }
 
     /// Returns what `c` is replaced by, or `None` if it is kept.

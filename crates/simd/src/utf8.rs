@@ -23,3 +23,9 @@ pub(crate) const fn is_arabic_lead(lead: u8) -> bool {
 pub(crate) const fn arabic_index(lead: u8, trail: u8) -> usize {
     ((lead & 3) as usize) << 6 | (trail & 0x3F) as usize
 }
+
+/// Whether all of eight bytes are ASCII.
+#[inline]
+pub(crate) const fn is_ascii(bytes: [u8; 8]) -> bool {
+    u64::from_ne_bytes(bytes) & 0x8080_8080_8080_8080 == 0
+}

@@ -3,7 +3,7 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use crate::utf8::{is_arabic_lead, len_of};
+use crate::utf8::{is_arabic_lead, is_ascii, len_of};
 use crate::{KeptMask, Table};
 
 /// Hears of every replacement that changes the number of bytes.
@@ -112,6 +112,17 @@ unsafe fn shrink(
         // SAFETY: `at < end`.
         let lead = unsafe { *source.add(at) };
         if lead < 0x80 {
+            if table.keeps_ascii() && at + 8 <= end {
+                // SAFETY: eight bytes are left before `end`.
+                let run = unsafe { source.add(at).cast::<[u8; 8]>().read() };
+                if is_ascii(run) {
+                    // SAFETY: eight bytes were read, and `written <= at - start`.
+                    unsafe { target.add(written).cast::<[u8; 8]>().write(run) };
+                    at += 8;
+                    written += 8;
+                    continue;
+                }
+            }
             if let Some(to) = table.ascii(lead) {
                 // SAFETY: `written <= at - start < end - start`.
                 unsafe { *target.add(written) = to };

@@ -1,22 +1,37 @@
 //! The search for the first character that a table changes.
 
 use crate::Table;
-use crate::utf8::{is_arabic_lead, len_of};
+use crate::utf8::{is_arabic_lead, is_ascii, len_of};
 
 pub(crate) fn first_change(table: &Table, text: &str) -> Option<usize> {
     let bytes = text.as_bytes();
     let mut at = 0;
     while let Some(&lead) = bytes.get(at) {
-        let len = len_of(lead);
-        let changed = match bytes.get(at + 1) {
-            _ if lead < 0x80 => table.ascii(lead) != Some(lead) && is_changed(table, &bytes[at..]),
-            Some(&trail) if is_arabic_lead(lead) => table.arabic(lead, trail).changed,
-            _ => is_changed(table, &bytes[at..]),
-        };
-        if changed {
+        if lead < 0x80 {
+            if table.keeps_ascii()
+                && let Some(&run) = bytes[at..].first_chunk()
+                && is_ascii(run)
+            {
+                at += run.len();
+                continue;
+            }
+            if table.ascii(lead) == Some(lead) {
+                at += 1;
+                continue;
+            }
+        } else if is_arabic_lead(lead)
+            && let Some(&trail) = bytes.get(at + 1)
+        {
+            if table.arabic(lead, trail).changed {
+                return Some(at);
+            }
+            at += 2;
+            continue;
+        }
+        if is_changed(table, &bytes[at..]) {
             return Some(at);
         }
-        at += len;
+        at += len_of(lead);
     }
     None
 }

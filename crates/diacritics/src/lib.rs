@@ -75,8 +75,8 @@
 //!
 //! # Features
 //!
-//! - `std` (default): lets the code for the CPU at hand be chosen at run time; without it the
-//!   choice is made when compiling. It never changes a result.
+//! - `std` (default): passed on to kalim-simd, where kernels that need a CPU to be detected would use
+//!   it; today it changes nothing but the dependencies. It never changes a result.
 #![no_std]
 #![forbid(unsafe_code)]
 extern crate alloc;

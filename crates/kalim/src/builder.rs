@@ -101,7 +101,7 @@ impl AnalyzerBuilder {
 
     /// Returns the analyzer.
     ///
-    /// Cost: the lists are normalized word by word; some hundred microseconds. Build once.
+    /// Cost: the lists are normalized word by word. Build once.
     #[must_use]
     pub fn build(self) -> Analyzer {
         let fold = |word: &str| self.normalizer.normalize(word).into_owned();

@@ -52,8 +52,8 @@
 //!
 //! # Features
 //!
-//! - `std` (default): lets the kernels be chosen at run time by what the CPU can do. Without it the
-//!   crate needs `alloc` only. It never changes a result.
+//! - `std` (default): passed on to all parts; without it the crate needs `alloc` only. It never
+//!   changes a result.
 #![no_std]
 #![forbid(unsafe_code)]
 extern crate alloc;

@@ -51,7 +51,8 @@
 //!
 //! # Features
 //!
-//! - `std` (default): lets the kernels be chosen at run time by what the CPU can do.
+//! - `std` (default): passed on to kalim-simd, where kernels that need a CPU to be detected would use
+//!   it; today it changes nothing but the dependencies. It never changes a result.
 #![no_std]
 #![forbid(unsafe_code)]
 extern crate alloc;

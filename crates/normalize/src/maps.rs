@@ -32,9 +32,7 @@ pub(crate) fn compile(rules: &Rules) -> CharMap {
         signs::spaces(rules.spaces),
         case::case(rules.case),
     ];
-    steps
-        .iter()
-        .fold(CharMap::identity(), |map, step| map.then(step))
+    CharMap::sequence(&steps)
 }
 
 /// Builds the map of one rule.

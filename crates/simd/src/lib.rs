@@ -25,9 +25,9 @@
 //!
 //! # Features
 //!
-//! - `std` (default): nothing yet differs; run-time CPU detection needs it.
+//! - `std` (default): for detecting the CPU at run time. With one portable kernel there is nothing to
+//!   detect, and nothing differs.
 #![no_std]
-#![cfg_attr(docsrs, feature(doc_cfg))]
 extern crate alloc;
 #[cfg(test)]
 extern crate std;

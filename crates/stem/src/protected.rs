@@ -208,21 +208,9 @@ mod tests {
     use crate::{Algorithm, Light10, PROTECTED};
     use alloc::format;
     use alloc::vec::Vec;
-    use kalim_testkit::{any_text, arabic_word, cases::TRICKY};
+    use kalim_testkit::{any_text, arabic_word, cases::TRICKY, fold};
     use proptest::prelude::*;
     use proptest::sample::select;
-
-    /// The folding of a search index, for words without marks.
-    fn fold(word: &str) -> String {
-        let to = |c| match c {
-            'أ' | 'إ' | 'آ' | 'ٱ' => 'ا',
-            'ى' | 'ئ' => 'ي',
-            'ة' => 'ه',
-            'ؤ' => 'و',
-            c => c,
-        };
-        word.chars().map(to).collect()
-    }
 
     fn built_in() -> Protected<Light10> {
         Protected::folded(Light10, PROTECTED, fold)

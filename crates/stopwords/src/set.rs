@@ -145,24 +145,9 @@ mod tests {
     use super::*;
     use crate::{LUCENE, MSA};
     use alloc::vec::Vec;
-    use kalim_testkit::{any_text, arabic_word};
+    use kalim_testkit::{any_text, arabic_word, fold};
     use proptest::collection::vec;
     use proptest::prelude::*;
-
-    /// The folding of a search index: no marks, one alef, no ى, ة or hamza seat.
-    fn fold(word: &str) -> String {
-        let to = |c| match c {
-            'أ' | 'إ' | 'آ' | 'ٱ' => 'ا',
-            'ى' | 'ئ' => 'ي',
-            'ة' => 'ه',
-            'ؤ' => 'و',
-            c => c,
-        };
-        word.chars()
-            .filter(|c| !('\u{64B}'..='\u{652}').contains(c))
-            .map(to)
-            .collect()
-    }
 
     #[test]
     fn folded_lists_match_folded_text() {

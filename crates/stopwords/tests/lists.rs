@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use kalim_stopwords::{LUCENE, MSA, StopWordList, StopWords};
+use kalim_testkit::fold;
 
 /// Content words, some of which are a function word as well when hamza, ة and ى are folded.
 const CONTENT: &[&str] = &[
@@ -63,17 +64,6 @@ const CONTENT: &[&str] = &[
 
 /// How words begin whose و or ف is no conjunction.
 const OWN_LETTER: &[&str] = &["وراء", "وقتئذ", "في", "فوق", "فقط"];
-
-fn fold(word: &str) -> String {
-    let to = |c| match c {
-        'أ' | 'إ' | 'آ' => 'ا',
-        'ى' | 'ئ' => 'ي',
-        'ة' => 'ه',
-        'ؤ' => 'و',
-        c => c,
-    };
-    word.chars().map(to).collect()
-}
 
 #[test]
 fn lists_are_arabic_letters_without_marks_or_repetition() {

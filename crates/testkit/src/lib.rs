@@ -20,9 +20,11 @@
 
 pub mod cases;
 mod every;
+mod fold;
 mod padding;
 mod strategies;
 
 pub use every::all_chars;
+pub use fold::fold;
 pub use padding::{MAX_PADDING, embedded, padded, padded_arabic};
 pub use strategies::{any_text, arabic_word, mixed_text, vocalized_word};

@@ -138,7 +138,7 @@ impl CharMap {
         }
         let mut out = String::with_capacity(text.len());
         let mask = Kernel::active().rewrite_recorded(&self.table, text, &mut out);
-        Mapped::new(text, Cow::Owned(out), Offsets::new(&mask))
+        Mapped::new(text, Cow::Owned(out), Offsets::new(mask))
     }
 
     /// Returns what `c` is replaced by: `None` if it is kept, the empty string if it is deleted.

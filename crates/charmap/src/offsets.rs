@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use kalim_simd::{Growth, KeptMask};
 
-/// Words of the mask per entry of [`Offsets::bases`]: the count of a word fits into 32 bits
+/// Words of the mask per entry of [`Offsets::bases`]: counts are known modulo 2³², which is enough
 /// as long as no more than 4 GiB of output come from 4 MiB of input.
 const WORDS_PER_BASE: usize = 1 << 16;
 
@@ -26,18 +26,16 @@ const WORDS_PER_BASE: usize = 1 << 16;
 /// // "a  b" became "a b": one of the two spaces is gone.
 /// let mut mask = KeptMask::new(4);
 /// mask.replace(2, 1, 0);
-/// let offsets = Offsets::new(&mask);
+/// let offsets = Offsets::new(mask);
 /// assert_eq!(offsets.input_of(2), 3);
 /// assert_eq!(offsets.output_of(3), 2);
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default)]
 pub struct Offsets {
-    /// Empty if input and output are equal.
-    words: Vec<u64>,
-    /// Output bytes before each word, counted from the base of the word.
-    counts: Vec<u32>,
+    /// Without words if input and output are equal.
+    kept: KeptMask,
+    /// Output bytes before every [`WORDS_PER_BASE`] words but the first.
     bases: Vec<usize>,
-    growths: Vec<Growth>,
     input_len: usize,
     output_len: usize,
 }
@@ -45,40 +43,39 @@ pub struct Offsets {
 impl Offsets {
     /// Returns the offsets of two equal texts of `len` bytes.
     #[must_use]
-    pub const fn identity(len: usize) -> Self {
+    pub fn identity(len: usize) -> Self {
         Self {
-            words: Vec::new(),
-            counts: Vec::new(),
-            bases: Vec::new(),
-            growths: Vec::new(),
             input_len: len,
             output_len: len,
+            ..Self::default()
         }
     }
 
-    /// Returns the offsets that `mask` describes.
+    /// Returns the offsets that `kept` describes.
     ///
-    /// Cost: one pass over the words of the mask.
+    /// Cost: next to nothing for the mask of a kernel; one pass over its words for one made by
+    /// [`KeptMask::replace`].
     #[must_use]
-    #[expect(clippy::cast_possible_truncation, reason = "see WORDS_PER_BASE")]
-    pub fn new(mask: &KeptMask) -> Self {
-        let mut offsets = Self::identity(mask.len());
-        offsets.words = mask.words().to_vec();
-        offsets.growths = mask.growths().to_vec();
-        let (mut output, mut base, mut growths) = (0, 0, mask.growths().iter().peekable());
-        for (at, word) in mask.words().iter().enumerate() {
-            if at % WORDS_PER_BASE == 0 {
-                base = output;
-                offsets.bases.push(base);
-            }
-            offsets.counts.push((output - base) as u32);
-            output += word.count_ones() as usize;
-            while let Some(growth) = growths.next_if(|growth| growth.at / 64 == at) {
-                output += growth.extra;
-            }
-        }
-        offsets.output_len = output;
+    pub fn new(kept: KeptMask) -> Self {
+        let mut offsets = Self::default();
+        offsets.set(|mask| *mask = kept);
         offsets
+    }
+
+    /// Replaces the mask by what `record` makes of it.
+    pub(crate) fn set(&mut self, record: impl FnOnce(&mut KeptMask)) {
+        record(&mut self.kept);
+        self.kept.count();
+        self.input_len = self.kept.len();
+        self.bases.clear();
+        let words = self.kept.words().len();
+        for word in (WORDS_PER_BASE..words).step_by(WORDS_PER_BASE) {
+            let base = self.count(word - 1) + self.output_of_word(word - 1);
+            self.bases.push(base);
+        }
+        self.output_len = words
+            .checked_sub(1)
+            .map_or(0, |last| self.count(last) + self.output_of_word(last));
     }
 
     /// Returns the length of the input, in bytes.
@@ -96,7 +93,7 @@ impl Offsets {
     /// Whether every byte is where it was.
     #[must_use]
     pub fn is_identity(&self) -> bool {
-        self.words.is_empty()
+        self.kept.words().is_empty()
     }
 
     /// Returns the position of the input byte that output byte `output` comes from.
@@ -115,7 +112,7 @@ impl Offsets {
         let word = self.word_of(output);
         let mut left = output - self.count(word);
         for growth in self.growths_of(word) {
-            let kept = (self.words[word] & low_bits(growth.at % 64 + 1)).count_ones() as usize;
+            let kept = (self.word(word) & low_bits(growth.at % 64 + 1)).count_ones() as usize;
             if left < kept {
                 break;
             }
@@ -124,7 +121,7 @@ impl Offsets {
             }
             left -= growth.extra;
         }
-        word * 64 + select(self.words[word], left)
+        word * 64 + select(self.word(word), left)
     }
 
     /// Returns how many output bytes come from before input byte `input`: the position in the
@@ -140,7 +137,7 @@ impl Offsets {
             return input;
         }
         let word = input / 64;
-        let kept = (self.words[word] & low_bits(input % 64)).count_ones() as usize;
+        let kept = (self.word(word) & low_bits(input % 64)).count_ones() as usize;
         let grown = self
             .growths_of(word)
             .iter()
@@ -155,8 +152,8 @@ impl Offsets {
             offsets: self,
             output: 0,
             word: 0,
-            bits: self.words.first().copied().unwrap_or(0),
-            growths: &self.growths,
+            bits: self.kept.words().first().copied().unwrap_or(0),
+            growths: self.kept.growths(),
             pending: None,
         }
     }
@@ -172,7 +169,7 @@ impl Offsets {
         if self.is_identity() {
             return next.clone();
         }
-        Self::new(&self.composed(next))
+        Self::new(self.composed(next))
     }
 
     fn composed(&self, next: &Self) -> KeptMask {
@@ -190,26 +187,58 @@ impl Offsets {
 
     /// Returns the last word with no more than `output` output bytes before it.
     fn word_of(&self, output: usize) -> usize {
-        let base = self.bases.partition_point(|&base| base <= output) - 1;
-        let words = base * WORDS_PER_BASE..self.words.len().min((base + 1) * WORDS_PER_BASE);
-        let start = words.start;
-        let within = output - self.bases[base];
-        start + self.counts[words].partition_point(|&count| count as usize <= within) - 1
+        let base = self.bases.partition_point(|&base| base <= output);
+        let start = base * WORDS_PER_BASE;
+        let words = start..self.kept.words().len().min(start + WORDS_PER_BASE);
+        let first = self.kept.counts()[start];
+        let within = output - self.base(base);
+        let counts = &self.kept.counts()[words];
+        start + counts.partition_point(|&count| count.wrapping_sub(first) as usize <= within) - 1
     }
 
+    fn word(&self, at: usize) -> u64 {
+        self.kept.words()[at]
+    }
+
+    fn base(&self, at: usize) -> usize {
+        at.checked_sub(1).map_or(0, |at| self.bases[at])
+    }
+
+    /// Returns the number of output bytes before a word.
     fn count(&self, word: usize) -> usize {
-        self.bases[word / WORDS_PER_BASE] + self.counts[word] as usize
+        let base = word / WORDS_PER_BASE;
+        let counts = self.kept.counts();
+        let within = counts[word].wrapping_sub(counts[base * WORDS_PER_BASE]);
+        self.base(base) + within as usize
+    }
+
+    /// Returns the number of output bytes that come from a word.
+    fn output_of_word(&self, word: usize) -> usize {
+        let grown = self.growths_of(word).iter().map(|growth| growth.extra);
+        self.word(word).count_ones() as usize + grown.sum::<usize>()
     }
 
     fn growths_of(&self, word: usize) -> &[Growth] {
-        let start = self.growths.partition_point(|growth| growth.at / 64 < word);
-        let growths = &self.growths[start..];
-        &growths[..growths
+        let growths = self.kept.growths();
+        let start = growths.partition_point(|growth| growth.at / 64 < word);
+        let growths = &growths[start..];
+        let count = growths
             .iter()
             .take_while(|growth| growth.at / 64 == word)
-            .count()]
+            .count();
+        &growths[..count]
     }
 }
+
+/// Two correspondences are equal if they say the same.
+impl PartialEq for Offsets {
+    fn eq(&self, other: &Self) -> bool {
+        (self.input_len, self.output_len, &self.kept)
+            == (other.input_len, other.output_len, &other.kept)
+    }
+}
+
+impl Eq for Offsets {}
 
 /// Returns the mask of an output whose bytes come from the given input bytes, in ascending order.
 fn from_sources(input_len: usize, sources: &[usize]) -> KeptMask {
@@ -260,7 +289,7 @@ impl Inputs<'_> {
     fn next_kept(&mut self) -> Option<usize> {
         while self.bits == 0 {
             self.word += 1;
-            self.bits = *self.offsets.words.get(self.word)?;
+            self.bits = *self.offsets.kept.words().get(self.word)?;
         }
         let at = self.word * 64 + self.bits.trailing_zeros() as usize;
         self.bits &= self.bits - 1;
@@ -313,7 +342,7 @@ mod tests {
             sources.extend((0..to).map(|byte| at + byte.min(from - 1)));
             at += from;
         }
-        (Offsets::new(&mask), sources)
+        (Offsets::new(mask), sources)
     }
 
     fn check(offsets: &Offsets, sources: &[usize]) {
@@ -372,7 +401,7 @@ mod tests {
         let mut mask = KeptMask::new(WORDS_PER_BASE * 64 + 100);
         mask.replace(7, 2, 0);
         mask.replace(WORDS_PER_BASE * 64 + 10, 1, 3);
-        let offsets = Offsets::new(&mask);
+        let offsets = Offsets::new(mask);
         let (input, output) = (WORDS_PER_BASE * 64 + 50, WORDS_PER_BASE * 64 + 50);
         assert_eq!(
             (offsets.output_of(input), offsets.input_of(output)),

@@ -55,7 +55,7 @@ impl<'t> Editor<'t> {
     pub(crate) fn finish(self) -> Edited {
         let mut edits = self.edits?;
         edits.out.push_str(&self.text[edits.copied..]);
-        Some((edits.out, Offsets::new(&edits.mask)))
+        Some((edits.out, Offsets::new(edits.mask)))
     }
 }
 

@@ -4,38 +4,78 @@ use alloc::string::String;
 use core::fmt;
 use core::str::FromStr;
 
+use crate::isa::Isa;
 use crate::mask::KeptMask;
-use crate::scalar;
-use crate::{ClassMasks, ClassTable, Table};
+#[cfg(not(feature = "simd"))]
+use crate::plain as rewrite;
+#[cfg(feature = "simd")]
+use crate::rewrite;
+use crate::{ClassMasks, ClassTable, Table, scan};
 
-/// An implementation of the two operations.
+/// An implementation of the operations of this crate.
 ///
-/// All kernels give the same answers; they differ in speed and in what the CPU must have.
-/// [`Kernel::active`] is the best one for the machine at hand.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Kernel {
-    /// Plain table look-ups, for every machine.
-    Scalar,
-}
+/// All kernels give the same answers; they differ in speed and in what the CPU must have. A value
+/// of this type is the proof that the CPU at hand can run the kernel:
+///
+/// | name | instructions | bytes at a time |
+/// |---|---|--:|
+/// | `scalar` | none beyond the architecture's own | one character |
+/// | `ssse3` | SSSE3 | 16 |
+/// | `avx2` | AVX2 | 32 |
+/// | `avx512` | AVX-512 F, BW, VBMI, VBMI2, with BMI2 and POPCNT | 64 |
+/// | `neon` | NEON (`AArch64`) | 16 |
+///
+/// # Examples
+///
+/// ```
+/// use kalim_simd::Kernel;
+///
+/// let best = Kernel::active();
+/// assert!(Kernel::available().any(|kernel| kernel == best));
+/// assert_eq!(best.as_str().parse(), Ok(best));
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Kernel(Isa);
 
 impl Kernel {
-    /// All kernels that this version knows, whether the CPU can run them or not.
-    pub const ALL: &'static [Self] = &[Self::Scalar];
+    /// The kernel that every machine can run.
+    pub const SCALAR: Self = Self(Isa::Scalar);
 
-    /// Returns the fastest kernel that this CPU can run.
+    /// The names of all kernels, whether this build and this CPU have them or not.
+    pub const NAMES: &'static [&'static str] = &["scalar", "ssse3", "avx2", "avx512", "neon"];
+
+    /// Returns the kernels that this CPU can run, the slowest first.
+    ///
+    /// Without the feature `std` these are the ones whose instructions are enabled at compile time.
+    pub fn available() -> impl DoubleEndedIterator<Item = Self> {
+        Isa::ALL
+            .iter()
+            .copied()
+            .filter(|isa| isa.is_available())
+            .map(Self)
+    }
+
+    /// Returns the kernel that all operations of this process use: the fastest that this CPU can
+    /// run, unless [`activate`](Self::activate) chose another one.
+    ///
+    /// The CPU is asked once per process.
     #[inline]
     #[must_use]
-    pub const fn active() -> Self {
-        Self::Scalar
+    pub fn active() -> Self {
+        Self(Isa::active())
+    }
+
+    /// Makes this kernel the [active](Self::active) one of the process, for tests and benchmarks.
+    ///
+    /// Results do not depend on it, so it may be called at any time, from any thread.
+    pub fn activate(self) {
+        self.0.activate();
     }
 
     /// Returns the name of this kernel.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Scalar => "scalar",
-        }
+        self.0.as_str()
     }
 
     /// Appends `text` to `out`, every character replaced as `table` says.
@@ -44,19 +84,26 @@ impl Kernel {
     /// the table makes text longer.
     #[inline]
     pub fn rewrite(self, table: &Table, text: &str, out: &mut String) {
-        match self {
-            Self::Scalar => scalar::rewrite(table, text, out, &mut ()),
-        }
+        rewrite::append(self.0, table, text, out, &mut ());
     }
 
     /// Does what [`rewrite`](Self::rewrite) does, and returns which bytes of `text` were kept.
     #[must_use]
     pub fn rewrite_recorded(self, table: &Table, text: &str, out: &mut String) -> KeptMask {
-        let mut mask = KeptMask::new(text.len());
-        match self {
-            Self::Scalar => scalar::rewrite(table, text, out, &mut mask),
-        }
-        mask
+        let mut kept = KeptMask::default();
+        self.rewrite_recorded_into(table, text, out, &mut kept);
+        kept
+    }
+
+    /// Does what [`rewrite_recorded`](Self::rewrite_recorded) does, into a mask that is used again.
+    pub fn rewrite_recorded_into(
+        self,
+        table: &Table,
+        text: &str,
+        out: &mut String,
+        kept: &mut KeptMask,
+    ) {
+        rewrite::append(self.0, table, text, out, kept);
     }
 
     /// Replaces every character of `text` from byte `start` on as `table` says.
@@ -70,10 +117,8 @@ impl Kernel {
         if table.grows() {
             let tail = text.split_off(start);
             self.rewrite(table, &tail, text);
-            return;
-        }
-        match self {
-            Self::Scalar => scalar::rewrite_in_place(table, text, start),
+        } else {
+            rewrite::in_place(self.0, table, text, start);
         }
     }
 
@@ -81,23 +126,25 @@ impl Kernel {
     #[inline]
     #[must_use]
     pub fn first_change(self, table: &Table, text: &str) -> Option<usize> {
-        match self {
-            Self::Scalar => scalar::first_change(table, text),
-        }
+        scan::first_change(self.0, table, text)
     }
 
     /// Returns which bytes of `text` begin a character of which class.
     #[must_use]
     pub fn classify(self, table: &ClassTable, text: &str) -> ClassMasks {
-        match self {
-            Self::Scalar => scalar::classify(table, text),
-        }
+        crate::scalar::classify(table, text)
+    }
+}
+
+impl fmt::Debug for Kernel {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Kernel").field(&self.as_str()).finish()
     }
 }
 
 impl fmt::Display for Kernel {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.as_str())
+        f.pad(self.as_str())
     }
 }
 
@@ -105,21 +152,27 @@ impl FromStr for Kernel {
     type Err = ParseKernelError;
 
     fn from_str(name: &str) -> Result<Self, ParseKernelError> {
-        let named = Self::ALL.iter().find(|kernel| kernel.as_str() == name);
-        named.copied().ok_or(ParseKernelError(()))
+        let known = Self::NAMES.contains(&name);
+        Self::available()
+            .find(|kernel| kernel.as_str() == name)
+            .ok_or(ParseKernelError { known })
     }
 }
 
-/// The error of parsing a [`Kernel`]: no kernel has that name.
+/// The error of parsing a [`Kernel`]: no kernel has that name, or this CPU cannot run it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ParseKernelError(());
+pub struct ParseKernelError {
+    known: bool,
+}
 
 impl fmt::Display for ParseKernelError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("unknown kernel: expected one of")?;
-        Kernel::ALL
-            .iter()
-            .try_for_each(|kernel| write!(f, " {kernel}"))
+        f.write_str(if self.known {
+            "this CPU cannot run that kernel: expected one of"
+        } else {
+            "unknown kernel: expected one of"
+        })?;
+        Kernel::available().try_for_each(|kernel| write!(f, " {kernel}"))
     }
 }
 

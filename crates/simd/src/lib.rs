@@ -25,17 +25,28 @@
 //!
 //! # Features
 //!
-//! - `std` (default): for detecting the CPU at run time. With one portable kernel there is nothing to
-//!   detect, and nothing differs.
+//! - `std` (default): the CPU is asked at run time which kernels it can run. Without it the kernels
+//!   are those whose instructions are enabled at compile time, as by `-C target-cpu`.
+//! - `simd` (default): the kernels, and with them all unsafe code. Without it the crate forbids
+//!   unsafe code and has the kernel `scalar` only, which then copies what is kept in runs.
+//!
+//! No feature changes a result.
 #![no_std]
+#![cfg_attr(not(feature = "simd"), forbid(unsafe_code))]
 extern crate alloc;
-#[cfg(test)]
+#[cfg(any(test, feature = "std"))]
 extern crate std;
 
 mod class;
+mod isa;
 mod kernel;
 mod mask;
+#[cfg(not(feature = "simd"))]
+mod plain;
+#[cfg(feature = "simd")]
+mod rewrite;
 mod scalar;
+mod scan;
 mod table;
 mod trie;
 mod utf8;

@@ -8,7 +8,10 @@ use alloc::vec::Vec;
 /// A character that is deleted has all its bits cleared; one that is replaced by fewer bytes keeps
 /// its first ones; one that is replaced by more bytes keeps all, and a [`Growth`] says how many
 /// bytes were added after its last. So the output has as many bytes as bits are set, plus all
-/// growths, and its bytes stand in the order of the input. This costs one bit per input byte.
+/// growths, and its bytes stand in the order of the input.
+///
+/// With each 64 bits goes the number of output bytes before them: 0.19 bytes in all for each byte of
+/// input.
 ///
 /// # Examples
 ///
@@ -17,9 +20,12 @@ use alloc::vec::Vec;
 /// mask.replace(2, 2, 0); // the two bytes at 2 are gone
 /// assert_eq!(mask.words(), [0b11_1111_0011]);
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default)]
 pub struct KeptMask {
     words: Vec<u64>,
+    /// Output bytes before each word, modulo 2³²; empty if [`replace`](Self::replace) was called
+    /// since they were counted.
+    counts: Vec<u32>,
     growths: Vec<Growth>,
     len: usize,
 }
@@ -39,12 +45,12 @@ impl KeptMask {
     pub fn new(len: usize) -> Self {
         let mut words = vec![u64::MAX; len.div_ceil(64)];
         if let (Some(last), used @ 1..) = (words.last_mut(), len % 64) {
-            *last = (1 << used) - 1;
+            *last = low_bits(used);
         }
         Self {
             words,
-            growths: Vec::new(),
             len,
+            ..Self::default()
         }
     }
 
@@ -53,6 +59,7 @@ impl KeptMask {
     /// Each byte may be replaced once, in ascending order; what lies beyond the end is ignored.
     #[inline]
     pub fn replace(&mut self, at: usize, from: usize, to: usize) {
+        self.counts.clear();
         for byte in (at + from.min(to)..at + from).take_while(|&byte| byte < self.len) {
             self.words[byte / 64] &= !(1 << (byte % 64));
         }
@@ -80,9 +87,104 @@ impl KeptMask {
         &self.words
     }
 
+    /// Returns for each of the [words](Self::words) the number of output bytes before it, modulo
+    /// 2³²; none before [`count`](Self::count).
+    #[must_use]
+    pub fn counts(&self) -> &[u32] {
+        &self.counts
+    }
+
     /// Returns the growths, in ascending order.
     #[must_use]
     pub fn growths(&self) -> &[Growth] {
         &self.growths
+    }
+
+    /// Brings the [counts](Self::counts) up to date.
+    ///
+    /// Cost: nothing for the mask that a kernel has made, otherwise one pass over the words.
+    #[expect(clippy::cast_possible_truncation, reason = "modulo 2³², as promised")]
+    pub fn count(&mut self) {
+        if self.counts.len() == self.words.len() {
+            return;
+        }
+        let (mut output, mut growths) = (0_u32, self.growths.iter().peekable());
+        for (at, word) in self.words.iter().enumerate() {
+            self.counts.push(output);
+            output = output.wrapping_add(word.count_ones());
+            while let Some(growth) = growths.next_if(|growth| growth.at / 64 == at) {
+                output = output.wrapping_add(growth.extra as u32);
+            }
+        }
+    }
+}
+
+/// Two masks are equal if they say the same, counted or not.
+impl PartialEq for KeptMask {
+    fn eq(&self, other: &Self) -> bool {
+        (self.len, &self.words, &self.growths) == (other.len, &other.words, &other.growths)
+    }
+}
+
+impl Eq for KeptMask {}
+
+/// Returns a word with the lowest `count` bits set; `count` is less than 64.
+const fn low_bits(count: usize) -> u64 {
+    (1 << count) - 1
+}
+
+/// What a kernel tells while it rewrites: each byte of the input belongs to one block, in ascending
+/// order.
+pub(crate) trait Record {
+    /// Begins the record of a text of `len` bytes.
+    fn begin(&mut self, len: usize);
+
+    /// Of the `len` input bytes at `at`, 64 at the most, the output has those whose bits are set in
+    /// `kept`; before them it has `written` bytes.
+    fn block(&mut self, at: usize, len: usize, kept: u64, written: usize);
+
+    /// Behind input byte `at`, the last of the last block, the output has `extra` bytes more.
+    fn grown(&mut self, at: usize, extra: usize);
+}
+
+/// Records nothing.
+impl Record for () {
+    #[inline(always)]
+    fn begin(&mut self, _: usize) {}
+    #[inline(always)]
+    fn block(&mut self, _: usize, _: usize, _: u64, _: usize) {}
+    #[inline(always)]
+    fn grown(&mut self, _: usize, _: usize) {}
+}
+
+impl Record for KeptMask {
+    fn begin(&mut self, len: usize) {
+        // What is left of an earlier text is written over, block by block.
+        self.words.resize(len.div_ceil(64), 0);
+        self.counts.resize(len.div_ceil(64), 0);
+        self.growths.clear();
+        self.len = len;
+    }
+
+    #[inline(always)]
+    #[expect(clippy::cast_possible_truncation, reason = "modulo 2³², as promised")]
+    fn block(&mut self, at: usize, len: usize, kept: u64, written: usize) {
+        let (word, shift) = (at / 64, at % 64);
+        if shift == 0 {
+            self.words[word] = kept;
+            self.counts[word] = written as u32;
+            return;
+        }
+        self.words[word] |= kept << shift;
+        if shift + len > 64 {
+            let before = kept & low_bits(64 - shift);
+            self.words[word + 1] = kept >> (64 - shift);
+            self.counts[word + 1] = (written + before.count_ones() as usize) as u32;
+        }
+    }
+
+    #[inline(always)]
+    fn grown(&mut self, at: usize, extra: usize) {
+        self.growths.push(Growth { at, extra });
     }
 }

@@ -6,9 +6,11 @@
 //! all slower than this on Arabic text, whose runs between spaces are short.
 
 mod classify;
+#[cfg(feature = "simd")]
 mod rewrite;
 mod scan;
 
 pub(crate) use classify::classify;
-pub(crate) use rewrite::{rewrite, rewrite_in_place};
+#[cfg(feature = "simd")]
+pub(crate) use rewrite::{shrink, shrink_to};
 pub(crate) use scan::first_change;

@@ -118,7 +118,7 @@ fn check_everything(text: &str) {
         Table::new([]),
     ];
     let classes = ClassTable::new(ENTRIES.iter().zip(1..).map(|(&(c, _), class)| (c, class)));
-    for &kernel in Kernel::ALL {
+    for kernel in Kernel::available() {
         for table in &tables {
             check_rewrite(kernel, table, text);
         }
@@ -134,7 +134,7 @@ fn every_char_alone_and_between_letters() {
     for c in all_chars() {
         text.clear();
         text.extend(['ب', c, 'ا']);
-        for &kernel in Kernel::ALL {
+        for kernel in Kernel::available() {
             check_rewrite(kernel, &table, &text[2..text.len() - 2]);
             check_rewrite(kernel, &table, &text);
         }
@@ -151,7 +151,7 @@ fn tricky_cases_at_every_padding() {
 #[test]
 fn in_place_starts_where_it_is_told() {
     let table = Table::new(shrinking());
-    for &kernel in Kernel::ALL {
+    for kernel in Kernel::available() {
         let mut text = String::from("أَ أَ");
         kernel.rewrite_in_place(&table, &mut text, 5);
         assert_eq!(text, "أَ ا");
@@ -160,7 +160,7 @@ fn in_place_starts_where_it_is_told() {
 
 #[test]
 fn kernels_are_found_by_name() {
-    for &kernel in Kernel::ALL {
+    for kernel in Kernel::available() {
         assert_eq!(kernel.as_str().parse(), Ok(kernel));
     }
     let error = "fpga".parse::<Kernel>().unwrap_err().to_string();
@@ -187,7 +187,7 @@ proptest! {
         let entries = entries.iter().chain(&arabic).map(|(c, to)| (*c, to.as_str()));
         let table = Table::new(entries);
         let touched: String = arabic.iter().map(|(c, _)| *c).collect();
-        for &kernel in Kernel::ALL {
+        for kernel in Kernel::available() {
             check_rewrite(kernel, &table, &(text.clone() + &touched + &text));
         }
     }

@@ -1,0 +1,112 @@
+//! The instruction sets, and which of them the CPU has.
+
+use core::sync::atomic::{AtomicU8, Ordering};
+
+/// An instruction set for which there is a kernel.
+///
+/// A value other than [`Scalar`](Self::Scalar) is handed to a kernel only after
+/// [`is_available`](Self::is_available) was asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) enum Isa {
+    Scalar,
+    #[cfg(all(feature = "simd", target_arch = "x86_64"))]
+    Ssse3,
+    #[cfg(all(feature = "simd", target_arch = "x86_64"))]
+    Avx2,
+    #[cfg(all(feature = "simd", target_arch = "x86_64"))]
+    Avx512,
+    #[cfg(all(feature = "simd", target_arch = "aarch64"))]
+    Neon,
+}
+
+/// One more than the index in [`Isa::ALL`] of what the process uses, or 0 before the CPU was asked.
+static ACTIVE: AtomicU8 = AtomicU8::new(0);
+
+/// Whether the CPU has all of some features: asked at run time with `std`, at compile time without.
+#[cfg(all(feature = "simd", target_arch = "x86_64"))]
+macro_rules! has {
+    ($($feature:tt),+) => {{
+        #[cfg(feature = "std")]
+        { $(std::arch::is_x86_feature_detected!($feature))&&+ }
+        #[cfg(not(feature = "std"))]
+        { $(cfg!(target_feature = $feature))&&+ }
+    }};
+}
+
+impl Isa {
+    /// All that this build has, the slowest first.
+    pub(crate) const ALL: &'static [Self] = &[
+        Self::Scalar,
+        #[cfg(all(feature = "simd", target_arch = "x86_64"))]
+        Self::Ssse3,
+        #[cfg(all(feature = "simd", target_arch = "x86_64"))]
+        Self::Avx2,
+        #[cfg(all(feature = "simd", target_arch = "x86_64"))]
+        Self::Avx512,
+        #[cfg(all(feature = "simd", target_arch = "aarch64"))]
+        Self::Neon,
+    ];
+
+    pub(crate) const fn as_str(self) -> &'static str {
+        match self {
+            Self::Scalar => "scalar",
+            #[cfg(all(feature = "simd", target_arch = "x86_64"))]
+            Self::Ssse3 => "ssse3",
+            #[cfg(all(feature = "simd", target_arch = "x86_64"))]
+            Self::Avx2 => "avx2",
+            #[cfg(all(feature = "simd", target_arch = "x86_64"))]
+            Self::Avx512 => "avx512",
+            #[cfg(all(feature = "simd", target_arch = "aarch64"))]
+            Self::Neon => "neon",
+        }
+    }
+
+    /// Whether the CPU can run the kernel of this instruction set.
+    pub(crate) fn is_available(self) -> bool {
+        match self {
+            Self::Scalar => true,
+            #[cfg(all(feature = "simd", target_arch = "x86_64"))]
+            Self::Ssse3 => has!("ssse3"),
+            #[cfg(all(feature = "simd", target_arch = "x86_64"))]
+            Self::Avx2 => has!("avx2", "bmi1", "bmi2", "popcnt"),
+            #[cfg(all(feature = "simd", target_arch = "x86_64"))]
+            Self::Avx512 => has!(
+                "avx512f",
+                "avx512bw",
+                "avx512vl",
+                "avx512vbmi",
+                "avx512vbmi2",
+                "bmi1",
+                "bmi2",
+                "popcnt"
+            ),
+            // Part of every AArch64 target that has an operating system.
+            #[cfg(all(feature = "simd", target_arch = "aarch64"))]
+            Self::Neon => cfg!(target_feature = "neon"),
+        }
+    }
+
+    /// Returns what this process uses.
+    #[inline]
+    pub(crate) fn active() -> Self {
+        let chosen = usize::from(ACTIVE.load(Ordering::Relaxed));
+        match Self::ALL.get(chosen.wrapping_sub(1)) {
+            Some(&isa) => isa,
+            None => Self::detect(),
+        }
+    }
+
+    #[cold]
+    fn detect() -> Self {
+        let best = Self::ALL.iter().rfind(|isa| isa.is_available());
+        let best = best.copied().unwrap_or(Self::Scalar);
+        best.activate();
+        best
+    }
+
+    /// Makes the process use this one, which must be available.
+    pub(crate) fn activate(self) {
+        let at = Self::ALL.iter().position(|&isa| isa == self).unwrap_or(0);
+        ACTIVE.store(u8::try_from(at + 1).unwrap_or(1), Ordering::Relaxed);
+    }
+}

@@ -11,6 +11,7 @@
 
 mod block;
 mod fold;
+mod rewrite;
 mod word;
 
 use crate::Table;
@@ -61,7 +62,7 @@ avx512! {
             // SAFETY: as for this function.
             Some(fold) => unsafe { fold::rewrite(fold, text, target, record) },
             // SAFETY: as for this function.
-            None => unsafe { crate::scalar::shrink(table, text, target, record) },
+            None => unsafe { rewrite::rewrite(table, text, target, record) },
         }
     }
 }

@@ -12,11 +12,14 @@
 mod block;
 mod fold;
 mod rewrite;
+mod scan;
 mod word;
 
 use crate::Table;
 use crate::mask::Record;
 use block::avx512;
+
+pub(crate) use scan::first_change;
 
 avx512! {
     /// Rewrites `text` to `target`, as [`crate::rewrite`] asks of every kernel.

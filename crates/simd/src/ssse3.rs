@@ -1,10 +1,10 @@
 //! The kernel for SSSE3: 16 bytes at a time.
 
 use core::arch::x86_64::{
-    __m128i, _mm_adds_epu8, _mm_alignr_epi8, _mm_and_si128, _mm_cmpeq_epi8, _mm_loadu_si128,
-    _mm_min_epu8, _mm_movemask_epi8, _mm_or_si128, _mm_set1_epi8, _mm_setzero_si128,
-    _mm_shuffle_epi8, _mm_srli_epi16, _mm_storel_epi64, _mm_storeu_si128, _mm_unpackhi_epi64,
-    _mm_xor_si128,
+    __m128i, _mm_adds_epu8, _mm_alignr_epi8, _mm_and_si128, _mm_cmpeq_epi8, _mm_loadl_epi64,
+    _mm_loadu_si128, _mm_min_epu8, _mm_movemask_epi8, _mm_or_si128, _mm_set1_epi8,
+    _mm_setzero_si128, _mm_shuffle_epi8, _mm_srli_epi16, _mm_storel_epi64, _mm_storeu_si128,
+    _mm_unpackhi_epi64, _mm_unpacklo_epi64, _mm_xor_si128,
 };
 
 use crate::Table;
@@ -49,10 +49,12 @@ pub(crate) fn first_change(table: &Table, text: &str) -> Option<usize> {
 /// - `to` is valid for writes of 16 bytes.
 #[inline(always)]
 pub(crate) unsafe fn compress(bytes: __m128i, kept: u32, to: *mut u8) {
-    let order = compact::order(kept);
+    let [lower, upper, ..] = kept.to_le_bytes();
     // SAFETY: as for this function; behind the first half no more bytes are written than it has.
     unsafe {
-        let packed = _mm_shuffle_epi8(bytes, _mm_loadu_si128(order.as_ptr().cast()));
+        let lower = _mm_loadl_epi64(compact::LOWER[usize::from(lower)].as_ptr().cast());
+        let upper = _mm_loadl_epi64(compact::UPPER[usize::from(upper)].as_ptr().cast());
+        let packed = _mm_shuffle_epi8(bytes, _mm_unpacklo_epi64(lower, upper));
         _mm_storel_epi64(to.cast(), packed);
         let second = to.add((kept & 0xFF).count_ones() as usize);
         _mm_storel_epi64(second.cast(), _mm_unpackhi_epi64(packed, packed));

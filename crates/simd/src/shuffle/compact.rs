@@ -1,16 +1,19 @@
-//! Closing the gaps in eight bytes, by a table of which bytes go where.
+//! Closing the gaps in eight bytes, by tables of which bytes go where.
 
-/// For each set of bits the bytes whose bits are set, the lowest first, and 0x80 behind them.
-static ORDERS: [[u8; 8]; 256] = orders();
+/// For each set of bits the numbers of the bits that are set, the lowest first.
+pub(crate) static LOWER: [[u8; 8]; 256] = orders(0);
 
-const fn orders() -> [[u8; 8]; 256] {
-    let mut orders = [[0x80; 8]; 256];
+/// The same for the upper eight of sixteen bytes.
+pub(crate) static UPPER: [[u8; 8]; 256] = orders(8);
+
+const fn orders(first: u8) -> [[u8; 8]; 256] {
+    let mut orders = [[0; 8]; 256];
     let mut bits = 0;
     while bits < 256 {
         let (mut from, mut to) = (0, 0);
         while from < 8 {
             if bits >> from & 1 == 1 {
-                orders[bits][to] = from as u8;
+                orders[bits][to] = first + from;
                 to += 1;
             }
             from += 1;
@@ -18,13 +21,4 @@ const fn orders() -> [[u8; 8]; 256] {
         bits += 1;
     }
     orders
-}
-
-/// Returns which of sixteen bytes go where so that those of each half whose bits are set in `kept`
-/// stand at its start, as a vector in memory.
-#[inline(always)]
-pub(crate) fn order(kept: u32) -> [u64; 2] {
-    let half = |bits: u32| u64::from_le_bytes(ORDERS[(bits & 0xFF) as usize]);
-    // No carry: an index is less than 8, or 0x80.
-    [half(kept), half(kept >> 8) + 0x0808_0808_0808_0808]
 }

@@ -4,7 +4,8 @@ use core::ops::Range;
 
 use kalim::Analyzer;
 use kalim::stopwords::StopWordList;
-use kalim_chars::{consts::END_OF_AYAH, digit_value, is_mark};
+use kalim_chars::consts::{END_OF_AYAH, SMALL_WAW, SMALL_YEH};
+use kalim_chars::{digit_value, is_mark};
 use kalim_normalize::{Normalizer, Preset};
 use kalim_stem::{Light10, PROTECTED, Protected, Stemmer as _};
 use kalim_tokenize::{TokenKind, words};
@@ -79,14 +80,19 @@ pub fn lucene(text: &str) -> Vec<Found> {
         // To Lucene this sign is no part of the number behind it.
         let word = word.trim_start_matches(END_OF_AYAH);
         let lower: String = word.to_lowercase().chars().map(ascii_digit).collect();
-        // A mark behind a space is alphabetic to Unicode, and no word to Lucene.
-        let is_word = word.contains(|c: char| c.is_alphanumeric() && !is_mark(c));
+        let is_word = word.contains(is_of_a_word);
         if is_word && !stop_words.contains(&&*lower) {
             let stem = naive::light10(&naive::fold(&lower)).to_owned();
             found.push((stem, end - word.len()..end));
         }
     }
     found
+}
+
+/// Whether Lucene takes `c` for a word where it stands alone: not the marks that are alphabetic to
+/// Unicode, but the small letters waw and yeh.
+fn is_of_a_word(c: char) -> bool {
+    c.is_alphanumeric() && (!is_mark(c) || matches!(c, SMALL_WAW | SMALL_YEH))
 }
 
 fn ascii_digit(c: char) -> char {

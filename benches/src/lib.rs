@@ -8,6 +8,7 @@
 //! - [`Measurement`], [`ratios`], [`splice`]: from criterion's files to the tables of
 //!   `docs/benchmarks.md`.
 //! - [`bars`]: what the design asks for, measured by turns without criterion.
+//! - [`growth`], [`plot`]: the cost of a byte by the length of the text.
 //!
 //! # Examples
 //!
@@ -29,11 +30,13 @@ mod cliff;
 mod clock;
 mod corpus;
 mod document;
+mod growth;
 mod input;
 mod interleave;
 mod measurement;
 pub mod naive;
 pub mod peer;
+mod plot;
 mod random;
 mod report;
 mod rows;
@@ -44,9 +47,11 @@ pub use crate::cliff::Cliff;
 pub use crate::clock::{CLOCK, thread_time};
 pub use crate::corpus::Corpus;
 pub use crate::document::{Shuffled, floor, pieces};
+pub use crate::growth::{Curve, LONGEST, Operation, growth};
 pub use crate::input::{Input, words_of};
 pub use crate::interleave::{Run, interleave, median, median_ratio, timed};
 pub use crate::measurement::{Measurement, criterion_dir};
+pub use crate::plot::plot;
 pub use crate::random::SplitMix64;
 pub use crate::report::{MissingMarker, machine, ratios, splice};
 pub use crate::rows::{Rows, criterion, each_cliff, each_input};

@@ -15,7 +15,8 @@ fn lucene(criterion: &mut Criterion) {
         ours(rows, &lucene);
         in_place(rows, lucene.char_map());
         rows.returns("naive", naive::fold, |text| lucene.normalize(text));
-        if rows.input().name() == Size::Page.as_str() {
+        if rows.is_page() {
+            kernels(rows, &lucene);
             rows.returns("replace", peer::replace, naive::fold);
             rows.returns("regex", |text| regexes.fold(text), naive::fold);
             rows.returns("nfd", peer::nfd, peer::nfd_twin);
@@ -24,6 +25,7 @@ fn lucene(criterion: &mut Criterion) {
     });
     each_cliff(criterion, "normalize/lucene", |rows| {
         ours(rows, &lucene);
+        kernels(rows, &lucene);
         rows.returns("naive", naive::fold, |text| lucene.normalize(text));
         rows.bounds();
     });
@@ -34,6 +36,11 @@ fn ours(rows: &mut Rows<'_, '_>, lucene: &Normalizer) {
     rows.returns("kalim", |text| lucene.normalize(text), naive::fold);
     let into = |text: &str, out: &mut String| lucene.normalize_into(text, out);
     rows.appends("kalim-into", into, naive::fold);
+}
+
+/// Measures `kalim-into` under each kernel.
+fn kernels(rows: &mut Rows<'_, '_>, lucene: &Normalizer) {
+    let into = |text: &str, out: &mut String| lucene.normalize_into(text, out);
     rows.each_kernel(|rows, name| rows.appends(name, into, naive::fold));
 }
 
@@ -85,6 +92,7 @@ fn short(criterion: &mut Criterion) {
     for input in &inputs {
         let mut rows = Rows::new(&mut group, input);
         ours(&mut rows, &lucene);
+        kernels(&mut rows, &lucene);
         rows.returns("naive", naive::fold, |text| lucene.normalize(text));
         rows.bounds();
     }

@@ -7,7 +7,7 @@ use crate::report::architecture;
 
 /// The place of the axes in the picture.
 const LEFT: f64 = 70.0;
-const RIGHT: f64 = 640.0;
+const RIGHT: f64 = 700.0;
 const TOP: f64 = 60.0;
 const BOTTOM: f64 = 440.0;
 
@@ -75,7 +75,7 @@ fn write_frame(out: &mut String, scale: &Scale) -> core::fmt::Result {
     let machine = architecture();
     writeln!(
         out,
-        r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 840 490" role="img">
+        r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 900 490" role="img">
 <title>Growth of cost with the length of the text</title>
 <desc>The cost of a byte, in units of the cheapest copied byte, from 1 byte to 64 MiB, for copying, validating, scanning and normalizing under each kernel.</desc>
 <style>
@@ -124,7 +124,7 @@ fn write_legend(out: &mut String, curves: &[Curve]) -> core::fmt::Result {
         let (class, name) = (class(curve.operation), curve.operation.name());
         writeln!(
             out,
-            r#"<path class="curve {class}" d="M656 {y}h28"/><text x="692" y="{}">{name}</text>"#,
+            r#"<path class="curve {class}" d="M716 {y}h28"/><text x="752" y="{}">{name}</text>"#,
             y + 4.0
         )?;
     }
@@ -168,7 +168,7 @@ mod tests {
     #[test]
     fn the_ends_of_the_axes_are_the_ends_of_the_curves() {
         let svg = plot(&curves());
-        let copy = r#"<polyline class="curve copy" points="70.0,250.0 355.0,345.0 640.0,440.0 "/>"#;
+        let copy = r#"<polyline class="curve copy" points="70.0,250.0 385.0,345.0 700.0,440.0 "/>"#;
         assert!(svg.contains(copy), "{svg}");
         let scan = r#"<polyline class="curve scan scalar" points="70.0,60.0 "#;
         assert!(svg.contains(scan), "{svg}");

@@ -8,7 +8,7 @@ use kalim_simd::Kernel;
 use crate::{Corpus, Measurement, Size};
 
 /// The other rows, in the order of the columns; unknown ones stand before the last two.
-const PEERS: [&str; 9] = [
+const PEERS: [&str; 10] = [
     "naive",
     "replace",
     "regex",
@@ -17,6 +17,7 @@ const PEERS: [&str; 9] = [
     "split-word-bounds",
     "rust-stemmers",
     "apply",
+    "apply-into",
     "peers",
 ];
 

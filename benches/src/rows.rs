@@ -128,12 +128,15 @@ impl<'g, 'c> Rows<'g, 'c> {
         });
     }
 
+    /// Whether the texts are documents of 4 KiB, which have rows that other sizes do without.
+    #[must_use]
+    pub fn is_page(&self) -> bool {
+        self.input.name() == Size::Page.as_str()
+    }
+
     /// Gives `row` every kernel that this CPU can run, made the active one, with a name for the row:
-    /// `kalim@` and that of the kernel. On texts of other sizes than a page it does nothing.
+    /// `kalim@` and that of the kernel.
     pub fn each_kernel(&mut self, mut row: impl FnMut(&mut Self, &str)) {
-        if self.input.name() != Size::Page.as_str() {
-            return;
-        }
         let active = Kernel::active();
         for kernel in Kernel::available() {
             kernel.activate();

@@ -13,7 +13,7 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /**
- * Analyzes documents when told to, and says how long it took.
+ * Analyzes documents when told to, and says how long it took. It says "ready" when it can be told.
  *
  * <pre>
  * java -cp lucene-core.jar:lucene-analysis-common.jar LuceneBench.java
@@ -34,6 +34,7 @@ public final class LuceneBench {
   public static void main(String[] args) throws IOException {
     DataInputStream in = new DataInputStream(new BufferedInputStream(System.in, 1 << 16));
     String[] documents = new String[0];
+    System.out.println("ready");
     try {
       while (true) {
         int number = in.readInt();

@@ -25,11 +25,11 @@ impl Lucene {
         Lucene's core and analysis jars, as of Debian's liblucene8-java, or the one jar within \
         the source package of pyserini, with Java 17";
 
-    /// Starts the machine.
+    /// Starts the machine with the jars in `jars`, a class path.
     ///
     /// # Errors
     ///
-    /// If `java` does not run.
+    /// If `java` does not run, or says on standard error why it cannot run the program.
     pub fn start(java: &str, jars: &str) -> io::Result<Self> {
         let program = Path::new(env!("CARGO_MANIFEST_DIR")).join("LuceneBench.java");
         let mut java = Command::new(java)
@@ -42,11 +42,15 @@ impl Lucene {
         let questions = java.stdin.take().map(BufWriter::new);
         let answers = java.stdout.take().map(BufReader::new);
         let answers = answers.ok_or_else(|| io::Error::other("no standard output"))?;
-        Ok(Self {
+        let mut lucene = Self {
             java,
             questions,
             answers,
-        })
+        };
+        match lucene.line()?.as_str() {
+            "ready\n" => Ok(lucene),
+            _ => Err(io::Error::other(format!("no Lucene in {jars}"))),
+        }
     }
 
     /// Gives it the texts of `input`, and returns how many terms it finds in them when it has
@@ -86,10 +90,16 @@ impl Lucene {
 
     fn answer<T: FromStr<Err: Display>>(&mut self) -> io::Result<T> {
         self.questions()?.flush()?;
-        let mut line = String::new();
-        self.answers.read_line(&mut line)?;
+        let line = self.line()?;
         let wrong = |error| io::Error::other(format!("LuceneBench answers {line:?}: {error}"));
         line.trim_end().parse().map_err(wrong)
+    }
+
+    /// Returns the next line of its standard output, empty if it has ended.
+    fn line(&mut self) -> io::Result<String> {
+        let mut line = String::new();
+        self.answers.read_line(&mut line)?;
+        Ok(line)
     }
 }
 

@@ -1,6 +1,6 @@
-//! The bars of `docs/design.md`: what must be so many times as fast as what.
+//! The bars: what must be so many times as fast as what. They stand in `docs/benchmarks.md`.
 //!
-//! - [`Goal`]: one line of that table, with its bar for each kernel.
+//! - [`Goal`]: one line of the table there, with its bar for each kernel.
 //! - [`Session`]: measures both sides of a goal by turns and keeps the [`Row`]s.
 //! - [`measure`]: all goals, under one kernel.
 //! - [`Report`]: the rows as text, Markdown or JSON.

@@ -7,7 +7,7 @@
 //! - [`naive`], [`twin`], [`peer`]: the twins, and the same work done with other crates.
 //! - [`Measurement`], [`ratios`], [`splice`]: from criterion's files to the tables of
 //!   `docs/benchmarks.md`.
-//! - [`bars`]: what the design asks for, measured by turns without criterion.
+//! - [`bars`]: what kalim is held to, measured by turns without criterion.
 //! - [`growth`], [`plot`]: the cost of a byte by the length of the text.
 //!
 //! # Examples

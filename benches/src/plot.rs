@@ -13,7 +13,7 @@ const BOTTOM: f64 = 440.0;
 
 /// Colours that stand out on white and on black; the text is grey on both.
 const STYLE: &str = "\
-text { font: 12px sans-serif; fill: #57606a }
+text { font: 12px sans-serif; fill: #6e7781 }
 .title { font-size: 15px; font-weight: bold }
 .grid { stroke: #8c959f; stroke-opacity: .35 }
 .curve { fill: none; stroke-width: 2 }

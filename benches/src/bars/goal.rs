@@ -91,8 +91,7 @@ impl Goal {
 
 /// All goals, in the order of the table.
 ///
-/// A bar of the design that names no kernel holds for the kernels that work on vectors of at least
-/// 32 bytes, and for all kernels where none is at work.
+/// Where a bar is the same for all kernels, no kernel is at work.
 pub const GOALS: &[Goal] = &[
     Goal::new(
         "normalize-naive",
@@ -189,6 +188,7 @@ pub const GOALS: &[Goal] = &[
 #[cfg(test)]
 mod tests {
     use alloc::collections::BTreeSet;
+    use core::fmt::Write;
 
     use super::*;
 
@@ -214,5 +214,23 @@ mod tests {
         assert!(!higher.is_met(50.0, 49.9));
         assert!(lower.is_met(1.0, 1.0) && lower.is_met(1.0, 0.9));
         assert!(!lower.is_met(1.0, 1.1));
+    }
+
+    #[test]
+    fn the_page_has_all_bars() {
+        let mut table = String::from("| what | AVX-512 | AVX2 | scalar |\n|---|--:|--:|--:|\n");
+        for goal in GOALS {
+            let bar = |kernel| {
+                let bar = goal.bars.iter().find(|(name, _)| *name == kernel);
+                bar.map_or_else(
+                    || "-".into(),
+                    |(_, bar)| format!("{} {bar}", goal.better.sign()),
+                )
+            };
+            let bars = ["avx512", "avx2", "scalar"].map(bar).join(" | ");
+            writeln!(table, "| {} | {bars} |", goal.what).unwrap();
+        }
+        let page = include_str!("../../../docs/benchmarks.md");
+        assert!(page.contains(&table), "the page needs\n{table}");
     }
 }

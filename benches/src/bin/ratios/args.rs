@@ -5,7 +5,7 @@ use kalim_simd::Kernel;
 pub(crate) const USAGE: &str = "\
 Usage: ratios [OPTION]...
 
-Measures every bar of docs/design.md on this machine and prints, for each: what is compared, on
+Measures every bar of docs/benchmarks.md on this machine and prints, for each: what is compared, on
 which text, under which kernel, the bar, the ratio, and whether the bar is reached.
 
   --kernel NAME            measure that kernel instead of the fastest one; may be given again

@@ -1,4 +1,4 @@
-//! Measures every bar of `docs/design.md` on the machine at hand.
+//! Measures every bar of `docs/benchmarks.md` on the machine at hand.
 #![forbid(unsafe_code)]
 
 mod args;

@@ -10,12 +10,21 @@ use crate::{Corpus, Size, naive};
 /// Documents of 4 KiB in a measurement, and all pieces of 64 bytes together in documents.
 const DOCUMENTS: u64 = 64;
 
+/// The length from which on there is a gap behind a text.
+const LONG: usize = 1 << 10;
+
+/// The gap: odd, and such that 64 documents spread over a page of memory.
+const GAP: usize = 835;
+
 /// Words in a measurement.
 const WORDS: usize = 8192;
 
 /// The texts of one measurement, each given to one call.
 ///
-/// They stand one behind the other in memory, at any address, as the pieces of a document do.
+/// Words and lines stand one behind the other in memory, as the pieces of a document do. Between
+/// longer texts there are gaps, so that they begin everywhere in a page of memory: a load that is a multiple
+/// of 4 KiB behind a recent store waits for it on many CPUs, and with all texts and the result on
+/// the same place of a page a whole measurement would have that bad luck, or none of it.
 #[derive(Debug, Clone)]
 pub struct Input {
     name: &'static str,
@@ -55,6 +64,9 @@ impl Input {
             let start = text.len();
             text.push_str(part.as_ref());
             ranges.push(start..text.len());
+            if text.len() - start >= LONG {
+                text.extend([' '; GAP]);
+            }
         }
         Self { name, text, ranges }
     }
@@ -85,8 +97,8 @@ impl Input {
 
     /// Returns the bytes of all texts together.
     #[must_use]
-    pub const fn bytes(&self) -> u64 {
-        self.text.len() as u64
+    pub fn bytes(&self) -> u64 {
+        self.ranges.iter().map(|range| range.len() as u64).sum()
     }
 }
 
@@ -129,6 +141,15 @@ mod tests {
             assert_eq!(input.texts().collect::<BTreeSet<_>>().len(), 64);
             assert!(Input::new(corpus, Size::Page).texts().eq(input.texts()));
         }
+    }
+
+    #[test]
+    fn documents_begin_everywhere_in_a_page_of_memory() {
+        let input = Input::new(Corpus::Plain, Size::Page);
+        let places = input.ranges.iter().map(|range| range.start % 4096 / 128);
+        assert!(places.collect::<BTreeSet<_>>().len() >= 28);
+        let lens = input.texts().map(str::len);
+        assert_eq!(input.bytes(), lens.sum::<usize>() as u64);
     }
 
     #[test]

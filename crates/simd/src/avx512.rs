@@ -11,11 +11,15 @@
 
 mod block;
 mod fold;
+mod rewrite;
+mod scan;
 mod word;
 
 use crate::Table;
 use crate::mask::Record;
 use block::avx512;
+
+pub(crate) use scan::first_change;
 
 avx512! {
     /// Rewrites `text` to `target`, as [`crate::rewrite`] asks of every kernel.
@@ -61,7 +65,7 @@ avx512! {
             // SAFETY: as for this function.
             Some(fold) => unsafe { fold::rewrite(fold, text, target, record) },
             // SAFETY: as for this function.
-            None => unsafe { crate::scalar::shrink(table, text, target, record) },
+            None => unsafe { rewrite::rewrite(table, text, target, record) },
         }
     }
 }

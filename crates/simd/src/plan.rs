@@ -135,7 +135,7 @@ impl Plan {
                 (self.lead.0[at], self.trail.0[at]) = match *to {
                     [] => (0, 0),
                     [byte] if byte != 0 => (byte, 0),
-                    [first, second] => (first, second),
+                    [first, second] if first != 0 && second != 0 => (first, second),
                     _ => (RARE, RARE),
                 };
                 self.changes.insert(from, 1 << (lead & 3));

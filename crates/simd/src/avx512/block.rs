@@ -2,7 +2,7 @@
 
 use core::arch::x86_64::{
     __m512i, _mm512_loadu_si512, _mm512_mask_storeu_epi8, _mm512_maskz_compress_epi8,
-    _mm512_maskz_loadu_epi8, _mm512_storeu_si512,
+    _mm512_maskz_loadu_epi8, _mm512_set1_epi8, _mm512_storeu_si512,
 };
 
 use crate::plan::Bytes;
@@ -103,5 +103,13 @@ avx512! {
         let room = low_bits(kept.count_ones() as usize);
         // SAFETY: as for this function.
         unsafe { _mm512_mask_storeu_epi8(target.cast(), room, packed) };
+    }
+}
+
+avx512! {
+    /// Returns `byte` 64 times.
+    #[inline]
+    pub(super) fn set(byte: u8) -> __m512i {
+        _mm512_set1_epi8(byte.cast_signed())
     }
 }

@@ -2,11 +2,11 @@
 
 use core::arch::x86_64::{
     __m512i, _mm512_and_si512, _mm512_gf2p8affine_epi64_epi8, _mm512_maskz_permutexvar_epi8,
-    _mm512_permutexvar_epi8, _mm512_set1_epi8, _mm512_set1_epi64, _mm512_subs_epu8,
-    _mm512_ternarylogic_epi64, _mm512_test_epi8_mask,
+    _mm512_permutexvar_epi8, _mm512_set1_epi64, _mm512_subs_epu8, _mm512_ternarylogic_epi64,
+    _mm512_test_epi8_mask,
 };
 
-use super::block::{avx512, compress, compress_end, load, load_end, low_bits, table};
+use super::block::{avx512, compress, compress_end, load, load_end, low_bits, set, table};
 use crate::mask::Record;
 use crate::plan::{Fold, fold};
 
@@ -100,13 +100,6 @@ impl Tables {
             };
             (xor3(block, first_delta, second_delta), kept)
         }
-    }
-}
-
-avx512! {
-    #[inline]
-    fn set(byte: u8) -> __m512i {
-        _mm512_set1_epi8(byte.cast_signed())
     }
 }
 

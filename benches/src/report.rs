@@ -93,7 +93,7 @@ fn is_ours(row: &str) -> bool {
 }
 
 /// Returns a ratio with two digits, fewer below 0.01, or as many as it has before the point.
-pub(crate) fn short(ratio: f64) -> String {
+fn short(ratio: f64) -> String {
     match ratio {
         ..0.0995 => format!("{ratio:.3}"),
         ..0.995 => format!("{ratio:.2}"),

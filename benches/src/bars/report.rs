@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::{Lucene, Row};
 use crate::clock::CLOCK;
-use crate::report::{architecture, short};
+use crate::report::architecture;
 
 /// What was measured on this machine.
 #[derive(Debug, Clone)]
@@ -123,9 +123,18 @@ fn cells(row: &Row) -> [String; 7] {
         row.size.into(),
         row.kernel.as_str().into(),
         row.bar().map_or_else(|| "-".into(), bar),
-        row.ratio.map_or_else(|| "-".into(), short),
+        row.ratio.map_or_else(|| "-".into(), digits),
         met.into(),
     ]
+}
+
+/// Returns a ratio with so many digits that it is seen on which side of a bar it is.
+fn digits(ratio: f64) -> String {
+    match ratio {
+        ..0.0995 => format!("{ratio:.3}"),
+        ..9.995 => format!("{ratio:.2}"),
+        _ => format!("{ratio:.1}"),
+    }
 }
 
 #[cfg(test)]
@@ -159,9 +168,9 @@ mod tests {
     fn text_is_in_columns() {
         let text = report().to_string();
         let lines: Vec<&str> = text.lines().skip(2).collect();
-        assert!(lines[1].ends_with("plain  4 KiB  scalar  ≥ 2.5    2.5  pass"));
-        assert!(lines[2].ends_with("plain  4 KiB  scalar    ≥ 6    5.0  miss"));
-        assert!(lines[3].ends_with("plain  4 KiB  scalar      -    1.2"));
+        assert!(lines[1].ends_with("plain  4 KiB  scalar  ≥ 2.5   2.52  pass"));
+        assert!(lines[2].ends_with("plain  4 KiB  scalar    ≥ 6   5.00  miss"));
+        assert!(lines[3].ends_with("plain  4 KiB  scalar      -   1.23"));
         assert!(lines[4].ends_with("plain  4 KiB  scalar      -      -"));
         assert!(lines[6].starts_with("Lucene is not here: give --lucene JAR"));
     }
@@ -169,7 +178,7 @@ mod tests {
     #[test]
     fn markdown_is_a_table() {
         let table = report().markdown();
-        assert!(table.contains(" | plain | 4 KiB | scalar | ≥ 2.5 | 2.5 | pass |\n"));
+        assert!(table.contains(" | plain | 4 KiB | scalar | ≥ 2.5 | 2.52 | pass |\n"));
         assert!(table.starts_with("\nMeasured on "));
     }
 

@@ -140,7 +140,7 @@ impl Vector for V32 {
     }
 
     #[inline(always)]
-    unsafe fn upper_bits(self) -> u32 {
+    unsafe fn bits(self) -> u32 {
         // SAFETY: see above.
         unsafe { _mm256_movemask_epi8(self.0).cast_unsigned() }
     }

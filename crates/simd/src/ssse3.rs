@@ -150,7 +150,7 @@ impl Vector for V16 {
     }
 
     #[inline(always)]
-    unsafe fn upper_bits(self) -> u32 {
+    unsafe fn bits(self) -> u32 {
         // SAFETY: see above.
         unsafe { _mm_movemask_epi8(self.0).cast_unsigned() }
     }

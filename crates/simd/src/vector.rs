@@ -52,8 +52,8 @@ pub(crate) trait Vector: Copy {
     /// Returns 0xFF for bytes that are 0, 0 for others.
     unsafe fn is_zero(self) -> Self;
 
-    /// Returns the upper bits of all bytes, the first byte lowest.
-    unsafe fn upper_bits(self) -> u32;
+    /// Returns a bit for each byte, which is 0 or 0xFF, the first byte lowest.
+    unsafe fn bits(self) -> u32;
 
     /// Returns the bytes moved on by one, behind the last one of `before`.
     unsafe fn moved_on(self, before: Self) -> Self;

@@ -76,8 +76,8 @@ impl<V: Vector> Tables<V> {
             }
             let all = u32::MAX >> (32 - V::LEN);
             Found {
-                kept: deleted.is_zero().upper_bits(),
-                changes: !same.upper_bits() & all,
+                kept: deleted.is_zero().bits(),
+                changes: !same.bits() & all,
             }
         }
     }

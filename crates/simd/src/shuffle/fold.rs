@@ -138,7 +138,7 @@ impl<V: Vector> Tables<V> {
             let stays = follow.and(V::splat(fold::SECOND)).is_zero();
             let second_delta = block.lookup64(self.delta).and(stays.xor(V::splat(0xFF)));
             let first_delta = bits.and(V::splat(fold::FIRST)).as_one();
-            (block.xor(first_delta).xor(second_delta), kept.upper_bits())
+            (block.xor(first_delta).xor(second_delta), kept.bits())
         }
     }
 }

@@ -73,6 +73,29 @@ fn check_ranges(map: &CharMap, mapped: &Mapped<'_>, want: &str) {
         output += len;
     }
     assert_eq!(output, want.len());
+    check_cursor(mapped);
+}
+
+/// A cursor answers as `source_range` does, on ranges in order, side by side and out of order.
+fn check_cursor(mapped: &Mapped<'_>) {
+    let ends = 0..=mapped.text().len() + 2;
+    for step in [1, 2, 7, 64, 200] {
+        let mut ranges = mapped.ranges();
+        for start in ends.clone().step_by(step) {
+            let range = start..start + step - 1;
+            assert_eq!(
+                ranges.source_range(range.clone()),
+                mapped.source_range(range)
+            );
+        }
+        for start in ends.clone().rev().step_by(step + 30) {
+            let range = start..start + step;
+            assert_eq!(
+                ranges.source_range(range.clone()),
+                mapped.source_range(range)
+            );
+        }
+    }
 }
 
 #[test]
@@ -146,6 +169,23 @@ fn any_map() -> impl Strategy<Value = CharMap> {
 }
 
 proptest! {
+    #[test]
+    fn a_cursor_goes_anywhere(
+        texts in proptest::collection::vec(mixed_text(), 1..20),
+        starts in proptest::collection::vec((any::<prop::sample::Index>(), 0_usize..40), 1..40),
+    ) {
+        let text = texts.concat();
+        for map in [fold(), CharMap::identity()] {
+            let mapped = map.apply_with_offsets(&text);
+            let mut ranges = mapped.ranges();
+            for (start, len) in &starts {
+                let start = start.index(mapped.text().len() + 1);
+                let range = start..start + len;
+                prop_assert_eq!(ranges.source_range(range.clone()), mapped.source_range(range));
+            }
+        }
+    }
+
     #[test]
     fn mixed_text_agrees(text in mixed_text()) {
         check_forms(&fold(), &text);

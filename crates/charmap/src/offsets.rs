@@ -80,6 +80,13 @@ impl Offsets {
             .map_or(0, |last| self.count(last) + self.output_of_word(last));
     }
 
+    /// Makes these the offsets of two equal texts of `len` bytes.
+    pub(crate) fn set_identity(&mut self, len: usize) {
+        self.kept.clear();
+        self.bases.clear();
+        (self.input_len, self.output_len) = (len, len);
+    }
+
     /// Returns the length of the input, in bytes.
     #[must_use]
     pub const fn input_len(&self) -> usize {

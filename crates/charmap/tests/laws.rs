@@ -51,7 +51,17 @@ fn check_forms(map: &CharMap, text: &str) {
     let mut in_place = text.to_owned();
     map.apply_in_place(&mut in_place);
     assert_eq!(in_place, want);
-    check_ranges(map, &map.apply_with_offsets(text), &want);
+    let mapped = map.apply_with_offsets(text);
+    let (mut appended, mut offsets) = (
+        String::from("س"),
+        map.apply_with_offsets("ثَثَ").into_parts().1,
+    );
+    map.apply_with_offsets_into(text, &mut appended, &mut offsets);
+    assert_eq!(
+        (&appended["س".len()..], &offsets),
+        (&*want, mapped.offsets())
+    );
+    check_ranges(map, &mapped, &want);
 }
 
 /// Every output character comes from the source character that makes it, and back.

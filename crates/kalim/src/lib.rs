@@ -61,12 +61,14 @@ extern crate alloc;
 extern crate std;
 
 mod analyzer;
+mod buffer;
 mod builder;
 mod lucene;
 mod preset;
 mod terms;
 
 pub use analyzer::Analyzer;
+pub use buffer::TermBuffer;
 pub use builder::AnalyzerBuilder;
 pub use kalim_charmap as charmap;
 pub use kalim_chars as chars;

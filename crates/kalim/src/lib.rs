@@ -52,6 +52,7 @@
 //!
 //! # Features
 //!
+//! - `rayon`: `Analyzer::par_terms`, the terms of many documents on all cores. It needs `std`.
 //! - `std` (default): passed on to all parts; without it the crate needs `alloc` only. It never
 //!   changes a result.
 #![no_std]
@@ -64,6 +65,8 @@ mod analyzer;
 mod buffer;
 mod builder;
 mod lucene;
+#[cfg(feature = "rayon")]
+mod parallel;
 mod preset;
 mod terms;
 

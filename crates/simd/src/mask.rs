@@ -188,11 +188,16 @@ impl<'m> Recorder<'m> {
 
 impl Recorder<'_> {
     /// Writes a word, before which there are `more` output bytes than so far.
+    ///
+    /// There is room for it; a look instead of an index, so that nothing can panic and all is kept
+    /// in registers.
     #[inline(always)]
     #[expect(clippy::cast_possible_truncation, reason = "modulo 2³², as promised")]
     fn begin_word(&mut self, at: usize, word: u64, more: u32) {
-        self.words[at] = word;
-        self.counts[at] = (self.written as u32).wrapping_add(more);
+        if let (Some(to), Some(count)) = (self.words.get_mut(at), self.counts.get_mut(at)) {
+            *to = word;
+            *count = (self.written as u32).wrapping_add(more);
+        }
     }
 }
 
@@ -203,7 +208,9 @@ impl Record for Recorder<'_> {
         if shift == 0 {
             self.begin_word(word, kept, 0);
         } else {
-            self.words[word] |= kept << shift;
+            if let Some(begun) = self.words.get_mut(word) {
+                *begun |= kept << shift;
+            }
             if shift + len > 64 {
                 let before = kept & low_bits(64 - shift);
                 self.begin_word(word + 1, kept >> (64 - shift), before.count_ones());

@@ -99,7 +99,7 @@ impl Light10 {
     /// assert_eq!(kept, 6..14);
     /// assert_eq!((&word[..kept.start], &word[kept.end..]), ("وال", "ون"));
     /// ```
-    #[inline]
+    #[inline(always)]
     #[must_use]
     pub fn range(word: &str) -> Range<usize> {
         // No affix leaves two letters of less.
@@ -127,7 +127,7 @@ impl Stemmer for Light10 {
         Cow::Borrowed(&word[Self::range(word)])
     }
 
-    #[inline]
+    #[inline(always)]
     fn stem_range(&self, word: &str) -> Option<Range<usize>> {
         Some(Self::range(word))
     }

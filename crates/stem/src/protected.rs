@@ -60,9 +60,6 @@ const PREFIX_LEN: [u32; NO_PREFIX + 1] = {
 /// The place behind the last of [`PREFIXES`].
 const NO_PREFIX: usize = PREFIXES.len();
 
-/// The bytes of three letters.
-const THREE_LETTERS: u64 = 0xFFFF_FFFF_FFFF;
-
 /// The one word that loses its alef behind ل, and what comes of it.
 const ALLAH: &str = "الله";
 const LILLAH: &str = "لله";
@@ -201,19 +198,9 @@ impl<S> Protected<S> {
         self.words.is_empty()
     }
 
-    /// Returns the listed word that `word` is a form of.
-    #[inline]
-    fn listed(&self, word: &str) -> Listed {
-        if self.may_be_listed(word) {
-            self.find(word)
-        } else {
-            Listed::No
-        }
-    }
-
     /// Returns whether `word` may be a form of a listed word: `false` is certain, and the answer for
     /// nearly all words that are none.
-    #[inline]
+    #[inline(always)]
     fn may_be_listed(&self, word: &str) -> bool {
         let Some(ends) = Ends::of(word.as_bytes()) else {
             return word.len() >= self.shortest;
@@ -222,16 +209,24 @@ impl<S> Protected<S> {
             true => usize::from(PREFIX[PREFIX_LETTERS.numbers(ends.first()) & 0o777]),
             false => prefix_of(word),
         };
-        // What follows the prefix, eight bytes of it: no branch, since no predictor knows the prefix.
-        let bits = 8 * PREFIX_LEN[prefix];
-        let rest = ends.front >> bits | behind_front(word.as_bytes()).unbounded_shl(64 - bits);
-        self.openings.may_have(NO_PREFIX, rest)
-            | self.openings.may_have(prefix, rest & THREE_LETTERS)
+        // What follows the prefix: no branch, since no predictor knows the prefix. The two shifts are
+        // never by 64.
+        let taken = 8 * PREFIX_LEN[prefix];
+        let behind = behind_front(word.as_bytes()) << 16 << (48 - taken);
+        let rest = ends.front >> taken | behind;
+        self.openings.may_have(opening(prefix != NO_PREFIX, rest))
     }
 
     /// Returns the listed word that `word` is a form of, by trying all that it may be.
     fn find(&self, word: &str) -> Listed {
-        let starts = STARTS[prefix_of(word)];
+        let (mut starts, mut count) = ([0; 3], 0);
+        for &at in STARTS[prefix_of(word)] {
+            if self.may_begin(word, at) {
+                starts[count] = at;
+                count += 1;
+            }
+        }
+        let starts = &starts[..count];
         let piece = (0..=MAX_SUFFIXES).find_map(|suffixes| self.before(suffixes, word, starts));
         match piece {
             Some(range) => Listed::Piece(range),
@@ -240,8 +235,19 @@ impl<S> Protected<S> {
         }
     }
 
+    /// Returns whether a listed word may begin at byte `at` of `word`.
+    fn may_begin(&self, word: &str, at: usize) -> bool {
+        word.get(at..).is_some_and(|rest| {
+            let front = Ends::of(rest.as_bytes()).map_or_else(|| front(rest), |ends| ends.front);
+            self.openings.may_have(opening(false, front))
+        })
+    }
+
     /// Returns the listed word that begins at one of `starts` and ends before so many suffixes.
     fn before(&self, suffixes: usize, word: &str, starts: &[usize]) -> Option<Range<usize>> {
+        if starts.is_empty() {
+            return None;
+        }
         if suffixes == 0 {
             let is_listed =
                 |&&at: &&usize| word.get(at..).is_some_and(|piece| self.protects(piece));
@@ -251,7 +257,7 @@ impl<S> Protected<S> {
         let mut rests = SUFFIXES
             .iter()
             .rev()
-            .filter_map(|suffix| word.strip_suffix(suffix.text));
+            .filter_map(|suffix| suffix.cut_from_end(word));
         rests.find_map(|rest| self.before(suffixes - 1, rest, starts))
     }
 }
@@ -272,7 +278,10 @@ impl<S: Stemmer> Stemmer for Protected<S> {
     /// than light10 costs. The others cost one look-up and some more for each affix.
     #[inline]
     fn stem<'w>(&self, word: &'w str) -> Cow<'w, str> {
-        match self.listed(word) {
+        if !self.may_be_listed(word) {
+            return self.stemmer.stem(word);
+        }
+        match self.find(word) {
             Listed::No => self.stemmer.stem(word),
             Listed::Piece(range) => Cow::Borrowed(&word[range]),
             Listed::Allah => Cow::Borrowed(ALLAH),
@@ -281,7 +290,20 @@ impl<S: Stemmer> Stemmer for Protected<S> {
 
     #[inline]
     fn stem_range(&self, word: &str) -> Option<Range<usize>> {
-        match self.listed(word) {
+        if self.may_be_listed(word) {
+            self.range_of_listed(word)
+        } else {
+            // Whoever inlines both finds that they begin with the same steps.
+            self.stemmer.stem_range(word)
+        }
+    }
+}
+
+impl<S: Stemmer> Protected<S> {
+    /// Returns the range of the stem of a word that may be a form of a listed one.
+    #[inline(never)]
+    fn range_of_listed(&self, word: &str) -> Option<Range<usize>> {
+        match self.find(word) {
             Listed::No => self.stemmer.stem_range(word),
             Listed::Piece(range) => Some(range),
             Listed::Allah => None,
@@ -295,28 +317,39 @@ fn prefix_of(word: &str) -> usize {
     PREFIXES.iter().position(begins).unwrap_or(NO_PREFIX)
 }
 
-/// Returns how the forms of `words` go on behind the prefix that they begin with.
+/// Returns what the filter knows of a word: its first four letters, or the first three behind a
+/// prefix.
+#[inline(always)]
+const fn opening(has_prefix: bool, rest: u64) -> u64 {
+    const THREE_LETTERS: u64 = 0xFFFF_FFFF_FFFF;
+    match has_prefix {
+        true => rest & THREE_LETTERS | 1 << 63,
+        false => rest,
+    }
+}
+
+/// Returns how the forms of `words` open, behind a prefix and without.
 fn openings(words: &HashSet<Box<str>>) -> Openings {
     let mut openings = Openings::new();
+    let mut insert =
+        |has_prefix: bool, rest: &str| openings.insert(opening(has_prefix, front(rest)));
     for word in words {
         for_each_ending(word, |form| {
-            openings.insert(NO_PREFIX, front(form));
-            // The prefix, or what follows its first letter, may be part of the listed word.
-            for (n, prefix) in PREFIXES.iter().enumerate() {
-                let parts = STARTS[n].iter().map(|&start| &prefix.text[start..]);
-                let parts = parts.filter(|part| !part.is_empty());
+            insert(false, form);
+            insert(true, form);
+            // A prefix, or what follows its first letter, may be part of the listed word.
+            let parts = |(starts, prefix): (&[usize], &Affix)| {
+                let parts = starts.iter().map(|&start| &prefix.text[start..]);
                 let rests = parts.filter_map(|part| form.strip_prefix(part));
-                rests.for_each(|rest| openings.insert(n, front(rest) & THREE_LETTERS));
-            }
+                rests.for_each(|rest| insert(true, rest));
+            };
+            STARTS.into_iter().zip(&PREFIXES).for_each(parts);
         });
     }
     for before in LILLAH_AFTER {
         let form = [before, LILLAH].concat();
         let prefix = prefix_of(&form);
-        openings.insert(
-            prefix,
-            front(&form[PREFIX_LEN[prefix] as usize..]) & THREE_LETTERS,
-        );
+        insert(prefix != NO_PREFIX, &form[PREFIX_LEN[prefix] as usize..]);
     }
     openings
 }

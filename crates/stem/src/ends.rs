@@ -94,8 +94,9 @@ pub(crate) fn front(word: &str) -> u64 {
 pub(crate) fn behind_front(word: &[u8]) -> u64 {
     // Loaded from where four bytes are left; what belongs to the front is shifted out.
     let from = word.len().min(12) - 4;
-    let shift = 8 * (8 - from) as u32;
-    le(word, from).unwrap_or(0).unbounded_shr(shift)
+    // Four bytes are gone after 32 bits; a shift by 64, for a word of four bytes, would be a branch.
+    let shift = (8 * (8 - from)).min(32);
+    le(word, from).unwrap_or(0) >> shift
 }
 
 #[cfg(test)]

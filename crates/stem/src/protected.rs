@@ -198,13 +198,10 @@ impl<S> Protected<S> {
         self.words.is_empty()
     }
 
-    /// Returns whether `word` may be a form of a listed word: `false` is certain, and the answer for
-    /// nearly all words that are none.
+    /// Returns whether a word with these ends may be a form of a listed word: `false` is certain, and
+    /// the answer for nearly all words that are none.
     #[inline(always)]
-    fn may_be_listed(&self, word: &str) -> bool {
-        let Some(ends) = Ends::of(word.as_bytes()) else {
-            return word.len() >= self.shortest;
-        };
+    fn may_be_listed(&self, word: &str, ends: Ends) -> bool {
         let prefix = match ends.are_plain() {
             true => usize::from(PREFIX[PREFIX_LETTERS.numbers(ends.first()) & 0o777]),
             false => prefix_of(word),
@@ -219,6 +216,9 @@ impl<S> Protected<S> {
 
     /// Returns the listed word that `word` is a form of, by trying all that it may be.
     fn find(&self, word: &str) -> Listed {
+        if word.len() < self.shortest {
+            return Listed::No;
+        }
         let (mut starts, mut count) = ([0; 3], 0);
         for &at in STARTS[prefix_of(word)] {
             if self.may_begin(word, at) {
@@ -278,7 +278,9 @@ impl<S: Stemmer> Stemmer for Protected<S> {
     /// than light10 costs. The others cost one look-up and some more for each affix.
     #[inline]
     fn stem<'w>(&self, word: &'w str) -> Cow<'w, str> {
-        if !self.may_be_listed(word) {
+        if let Some(ends) = Ends::of(word.as_bytes())
+            && !self.may_be_listed(word, ends)
+        {
             return self.stemmer.stem(word);
         }
         match self.find(word) {
@@ -290,12 +292,13 @@ impl<S: Stemmer> Stemmer for Protected<S> {
 
     #[inline]
     fn stem_range(&self, word: &str) -> Option<Range<usize>> {
-        if self.may_be_listed(word) {
-            self.range_of_listed(word)
-        } else {
-            // Whoever inlines both finds that they begin with the same steps.
-            self.stemmer.stem_range(word)
+        // Who inlines both finds that light10 begins with the same steps.
+        if let Some(ends) = Ends::of(word.as_bytes())
+            && !self.may_be_listed(word, ends)
+        {
+            return self.stemmer.stem_range(word);
         }
+        self.range_of_listed(word)
     }
 }
 

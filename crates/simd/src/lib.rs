@@ -9,7 +9,7 @@
 //! - *rewrite*: replace every character by what a [`Table`] says, in one pass, and optionally
 //!   record which input bytes were kept in a [`KeptMask`].
 //! - *classify*: say for every byte which of eight properties the character that begins there
-//!   has, as bit masks of 64 bytes each ([`ClassMasks`]).
+//!   has, as bit masks of 64 bytes each ([`ClassBlock`]).
 //!
 //! # Examples
 //!
@@ -37,7 +37,10 @@ extern crate alloc;
 #[cfg(any(test, feature = "std"))]
 extern crate std;
 
+#[cfg(all(feature = "simd", target_arch = "x86_64"))]
+mod avx512;
 mod class;
+mod classify;
 mod isa;
 mod kernel;
 mod mask;
@@ -51,7 +54,7 @@ mod table;
 mod trie;
 mod utf8;
 
-pub use class::{ClassMasks, ClassTable};
+pub use class::{ClassBlock, ClassMasks, ClassTable};
 pub use kernel::{Kernel, ParseKernelError};
 pub use mask::{Growth, KeptMask};
 pub use table::Table;

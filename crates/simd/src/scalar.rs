@@ -10,7 +10,7 @@ mod classify;
 mod rewrite;
 mod scan;
 
-pub(crate) use classify::classify;
+pub(crate) use classify::{classify, places};
 #[cfg(feature = "simd")]
 pub(crate) use rewrite::{shrink, shrink_to};
 pub(crate) use scan::first_change;

@@ -1,7 +1,7 @@
 //! Every kernel against a naive twin: on every character, on random mixed text and on the tricky
 //! cases at every padding.
 
-use kalim_simd::{ClassMasks, ClassTable, KeptMask, Kernel, Table};
+use kalim_simd::{ClassBlock, ClassMasks, ClassTable, KeptMask, Kernel, Table};
 use kalim_testkit::{all_chars, any_text, cases, mixed_text, padded};
 use proptest::prelude::*;
 
@@ -77,10 +77,14 @@ fn naive_first_change(table: &Table, text: &str) -> Option<usize> {
         .map(|(at, _)| at)
 }
 
-fn naive_classes(table: &ClassTable, text: &str) -> Vec<[u64; 8]> {
-    let mut blocks = vec![[0; 8]; text.len().div_ceil(64)];
+fn naive_classes(table: &ClassTable, text: &str, start: usize) -> Vec<ClassBlock> {
+    let mut blocks = vec![ClassBlock::EMPTY; (text.len() - start).div_ceil(64)];
     for (at, c) in text.char_indices() {
-        for (property, mask) in blocks[at / 64].iter_mut().enumerate() {
+        let Some(at) = at.checked_sub(start) else {
+            continue;
+        };
+        blocks[at / 64].starts |= 1 << (at % 64);
+        for (property, mask) in blocks[at / 64].properties.iter_mut().enumerate() {
             *mask |= u64::from(table.get(c) >> property & 1) << (at % 64);
         }
     }
@@ -123,7 +127,41 @@ fn check_everything(text: &str) {
             check_rewrite(kernel, table, text);
         }
         let masks: ClassMasks = kernel.classify(&classes, text);
-        assert_eq!(masks.blocks(), naive_classes(&classes, text), "{text:?}");
+        assert_eq!(masks.blocks(), naive_classes(&classes, text, 0), "{text:?}");
+        check_class_blocks(kernel, &classes, text);
+    }
+}
+
+/// Whatever byte the blocks begin with, within a character too, and however many there are.
+fn check_class_blocks(kernel: Kernel, table: &ClassTable, text: &str) {
+    for start in 0..=text.len().min(65) {
+        let mut want = naive_classes(table, text, start);
+        let mut blocks = vec![ClassBlock::EMPTY; want.len().saturating_sub(start % 2)];
+        kernel.classify_blocks(table, text, start, &mut blocks);
+        want.truncate(blocks.len());
+        assert_eq!(blocks, want, "{text:?} from {start}");
+    }
+}
+
+fn check_places(kernel: Kernel, masks: [u64; 4]) {
+    let is_set = |&place: &u8| masks[usize::from(place / 64)] >> (place % 64) & 1 == 1;
+    let want: Vec<u8> = (0..=255).filter(is_set).collect();
+    let mut places = [0; 256];
+    let count = kernel.places(&masks, &mut places);
+    assert_eq!(places[..count], want, "{kernel} {masks:x?}");
+}
+
+#[test]
+fn every_char_has_its_class() {
+    let marked = |c: char| (c as u32).to_le_bytes()[0].wrapping_mul(7);
+    let classes = ClassTable::new(all_chars().map(|c| (c, marked(c))));
+    let text: String = all_chars().collect();
+    let want = naive_classes(&classes, &text, 0);
+    for kernel in Kernel::available() {
+        assert!(
+            kernel.classify(&classes, &text).blocks() == want,
+            "{kernel}"
+        );
     }
 }
 
@@ -176,6 +214,15 @@ proptest! {
     #[test]
     fn any_text_agrees(text in any_text()) {
         check_everything(&text);
+    }
+
+    #[test]
+    fn places_of_any_bits(bits in any::<[u64; 4]>(), thinner in any::<[u64; 4]>()) {
+        for kernel in Kernel::available() {
+            check_places(kernel, bits);
+            check_places(kernel, [0, 1, 2, 3].map(|at| bits[at] & thinner[at] & thinner[3 - at]));
+            check_places(kernel, bits.map(|bits| if bits % 2 == 0 { 0 } else { u64::MAX }));
+        }
     }
 
     #[test]

@@ -2,7 +2,11 @@
 
 use core::iter::FusedIterator;
 
-use unicode_segmentation::{UWordBoundIndices, UnicodeSegmentation};
+mod classes;
+mod pieces;
+mod rules;
+
+pub(crate) use pieces::{Piece, Pieces};
 
 /// Returns the pieces between the default word boundaries of [UAX #29], each with its byte offset.
 ///
@@ -23,26 +27,30 @@ use unicode_segmentation::{UWordBoundIndices, UnicodeSegmentation};
 /// let pieces: Vec<_> = word_bounds(text).collect();
 /// assert_eq!(pieces, [(0, "انتهى.ثم"), (15, " "), (16, "بدأ\u{200F}")]);
 /// ```
+#[inline]
 #[must_use]
 pub fn word_bounds(text: &str) -> WordBounds<'_> {
-    WordBounds(text.split_word_bound_indices())
+    WordBounds(Pieces::new(text))
 }
 
 /// An iterator over the pieces between default word boundaries.
 ///
 /// Made by [`word_bounds`].
 #[derive(Clone, Debug)]
-pub struct WordBounds<'t>(UWordBoundIndices<'t>);
+pub struct WordBounds<'t>(Pieces<'t>);
 
 impl<'t> Iterator for WordBounds<'t> {
     type Item = (usize, &'t str);
 
+    #[inline]
     fn next(&mut self) -> Option<Self::Item> {
-        self.0.next()
+        let piece = self.0.next()?;
+        Some((piece.start, &self.0.text()[piece.start..piece.end]))
     }
 
     fn size_hint(&self) -> (usize, Option<usize>) {
-        self.0.size_hint()
+        let left = self.0.text().len() - self.0.start();
+        (usize::from(left > 0), Some(left))
     }
 }
 

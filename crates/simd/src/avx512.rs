@@ -1,0 +1,6 @@
+//! The kernel for AVX-512 with VBMI2: 64 bytes at a time.
+
+mod block;
+mod classify;
+
+pub(crate) use classify::{classify, places};

@@ -4,11 +4,10 @@ use core::iter::FusedIterator;
 
 use kalim_chars::consts::ZWJ;
 use kalim_chars::is_mark;
-use unicode_segmentation::UWordBoundIndices;
-use unicode_segmentation::UnicodeSegmentation;
 
 use crate::entity::{Entities, Entity};
-use crate::tailor::first_token;
+use crate::tailor::{easy_token, first_token};
+use crate::uax29::{Piece, Pieces};
 use crate::{Token, TokenKind};
 
 /// Returns every piece of `text` as a token: words, numbers, entities, punctuation, white space
@@ -62,35 +61,39 @@ pub struct Tokens<'t> {
     /// The first entity at or after `at`.
     entity: Option<Entity>,
     /// The pieces of the plain text before that entity.
-    pieces: UWordBoundIndices<'t>,
+    pieces: Pieces<'t>,
     /// Where that plain text begins.
     plain: usize,
-    /// The end of the last piece.
-    piece_end: usize,
+    /// The last piece, in places of the whole text.
+    piece: Piece,
 }
 
 impl<'t> Tokens<'t> {
     fn new(text: &'t str) -> Self {
-        let mut tokens = Self {
+        let mut entities = Entities::new(text);
+        let entity = entities.next();
+        let plain_end = entity
+            .as_ref()
+            .map_or(text.len(), |entity| entity.range.start);
+        Self {
             text,
             at: 0,
-            entities: Entities::new(text),
-            entity: None,
-            pieces: "".split_word_bound_indices(),
+            entities,
+            entity,
+            pieces: Pieces::new(&text[..plain_end]),
             plain: 0,
-            piece_end: 0,
-        };
-        tokens.begin_plain();
-        tokens
+            piece: Piece::default(),
+        }
     }
 
     /// Looks for the next entity, and takes the text before it for plain.
     fn begin_plain(&mut self) {
         self.entity = self.entities.next();
         self.plain = self.at;
-        self.pieces = self.text[self.at..self.plain_end()].split_word_bound_indices();
+        self.pieces = Pieces::new(&self.text[self.at..self.plain_end()]);
     }
 
+    #[inline]
     fn plain_end(&self) -> usize {
         self.entity
             .as_ref()
@@ -104,11 +107,23 @@ impl<'t> Tokens<'t> {
         Some(token)
     }
 
+    #[inline]
     fn plain_token(&mut self) -> Token<'t> {
         self.find_piece();
-        let (len, kind) = first_token(&self.text[self.at..self.piece_end]);
+        let piece = self.piece;
+        if piece.is_plain && piece.start == self.at {
+            return self.cut(piece.end, TokenKind::Word);
+        }
+        self.tailored_token()
+    }
+
+    fn tailored_token(&mut self) -> Token<'t> {
+        let piece = &self.text[self.at..self.piece.end];
+        let is_whole = self.piece.start == self.at;
+        let easy = if is_whole { easy_token(piece) } else { None };
+        let (len, kind) = easy.unwrap_or_else(|| first_token(piece));
         let end = match kind {
-            TokenKind::Space => self.space_end(), // T4
+            TokenKind::Space => self.space_end(self.at + len), // T4
             TokenKind::Control => self.at + len,
             _ => self.with_marks(self.at + len), // T1
         };
@@ -116,31 +131,37 @@ impl<'t> Tokens<'t> {
     }
 
     /// Goes on to the piece that ends after `at`.
+    #[inline]
     fn find_piece(&mut self) {
-        while self.piece_end <= self.at {
-            let Some((start, piece)) = self.pieces.next() else {
-                self.piece_end = self.plain_end();
+        while self.piece.end <= self.at {
+            let Some(piece) = self.pieces.next() else {
+                self.piece.end = self.plain_end();
                 return;
             };
-            self.piece_end = self.plain + start + piece.len();
+            self.piece = piece.moved(self.plain);
         }
     }
 
-    fn space_end(&self) -> usize {
-        let plain = &self.text[self.at..self.plain_end()];
-        self.at + plain.len() - plain.trim_start().len()
+    /// Returns the end of the white space that goes on at `end`.
+    fn space_end(&self, end: usize) -> usize {
+        let plain = &self.text[end..self.plain_end()];
+        if let [b'!'..=b'~' | 0xD8..=0xDB, ..] = plain.as_bytes() {
+            return end; // ASCII, or one of U+0600 to U+06FF, of which none is white space
+        }
+        end + plain.len() - plain.trim_start().len()
     }
 
     /// Returns `end`, or behind the marks there that UAX #29 takes for letters, and their joiners.
     fn with_marks(&self, end: usize) -> usize {
         let after = &self.text[end..];
-        if !after.starts_with(is_mark) {
+        if after.as_bytes().first().is_none_or(u8::is_ascii) || !after.starts_with(is_mark) {
             return end;
         }
         let rest = after.trim_start_matches(|c| is_mark(c) || c == ZWJ);
         self.text.len() - rest.len()
     }
 
+    #[inline]
     fn cut(&mut self, end: usize, kind: TokenKind) -> Token<'t> {
         let start = core::mem::replace(&mut self.at, end);
         Token {
@@ -154,6 +175,7 @@ impl<'t> Tokens<'t> {
 impl<'t> Iterator for Tokens<'t> {
     type Item = Token<'t>;
 
+    #[inline]
     fn next(&mut self) -> Option<Token<'t>> {
         if self.at < self.plain_end() {
             Some(self.plain_token())
@@ -194,7 +216,167 @@ impl FusedIterator for Words<'_> {}
 mod tests {
     use super::*;
     use crate::class::kind_of;
-    use kalim_testkit::all_chars;
+    use alloc::vec::Vec;
+    use kalim_testkit::{all_chars, any_text, cases, embedded, mixed_text};
+    use proptest::collection::vec;
+    use proptest::prelude::*;
+    use proptest::sample::select;
+    use unicode_segmentation::UnicodeSegmentation;
+
+    /// The naive twin: every piece of unicode-segmentation tailored character by character.
+    fn naive_tokens(text: &str) -> Vec<Token<'_>> {
+        let mut found = Vec::new();
+        let mut tokens = tokens("");
+        tokens.text = text;
+        let mut entities = Entities::new(text);
+        loop {
+            tokens.entity = entities.next();
+            let plain = &text[tokens.at..tokens.plain_end()];
+            let mut pieces = plain.split_word_bounds();
+            let mut piece_end = tokens.at;
+            while tokens.at < tokens.plain_end() {
+                while piece_end <= tokens.at {
+                    piece_end += pieces.next().map_or(usize::MAX - piece_end, str::len);
+                }
+                let piece_end = piece_end.min(tokens.plain_end());
+                let (len, kind) = first_token(&text[tokens.at..piece_end]);
+                let end = match kind {
+                    TokenKind::Space => {
+                        let plain = &text[tokens.at..tokens.plain_end()];
+                        tokens.at + plain.len() - plain.trim_start().len()
+                    }
+                    TokenKind::Control => tokens.at + len,
+                    _ => naive_with_marks(text, tokens.at + len),
+                };
+                found.push(tokens.cut(end, kind));
+            }
+            let Some(entity) = tokens.entity.take() else {
+                return found;
+            };
+            let end = naive_with_marks(text, entity.range.end);
+            found.push(tokens.cut(end, entity.kind));
+        }
+    }
+
+    fn naive_with_marks(text: &str, end: usize) -> usize {
+        let after = &text[end..];
+        if !after.starts_with(is_mark) {
+            return end;
+        }
+        text.len() - after.trim_start_matches(|c| is_mark(c) || c == ZWJ).len()
+    }
+
+    fn assert_naive(text: &str) {
+        let want = naive_tokens(text);
+        assert_eq!(tokens(text).collect::<Vec<_>>(), want, "{text:?}");
+        let word_like = want.iter().filter(|token| token.kind.is_word_like());
+        assert!(words(text).eq(word_like.copied()), "{text:?}");
+    }
+
+    /// What the tailorings and the entities tell apart.
+    const PARTS: &[&str] = &[
+        "ب",
+        "كِتاب",
+        "a",
+        "word",
+        "1",
+        "225",
+        "١",
+        "\u{64E}",
+        "\u{8F0}",
+        "\u{6E5}",
+        "\u{640}",
+        " ",
+        " ",
+        " ",
+        "\n",
+        "\u{A0}",
+        "\u{202F}",
+        "\u{2003}",
+        ".",
+        "،",
+        ",",
+        ":",
+        "؟",
+        "!",
+        "…",
+        "«",
+        "#",
+        "*",
+        "@",
+        "_",
+        "-",
+        "\u{200C}",
+        "\u{200D}",
+        "\u{200F}",
+        "\u{6DD}",
+        "\u{601}",
+        "\u{66B}",
+        "\u{66C}",
+        "\u{FE0F}",
+        "\u{20E3}",
+        "😀",
+        "漢",
+        "א",
+        "http://",
+        "www.",
+        "©",
+        "\u{301}",
+        "'",
+        "/",
+        "+",
+        "\0",
+    ];
+
+    #[test]
+    fn every_case_is_as_the_naive_twin_has_it() {
+        for case in cases::TRICKY {
+            embedded(case).for_each(|text| assert_naive(&text));
+        }
+    }
+
+    #[test]
+    fn every_char_is_as_the_naive_twin_has_it() {
+        for c in all_chars() {
+            for [before, after] in [
+                ["", ""],
+                ["ب", "ب"],
+                ["ب", " 1"],
+                ["1", "1"],
+                [" ", "\u{6E5}"],
+            ] {
+                assert_naive(&[before, c.encode_utf8(&mut [0; 4]), after].concat());
+            }
+        }
+    }
+
+    #[test]
+    fn every_three_parts_are_as_the_naive_twin_has_them() {
+        for a in PARTS {
+            for b in PARTS {
+                for c in PARTS {
+                    assert_naive(&[*a, b, c].concat());
+                }
+            }
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn mixed_parts_are_as_the_naive_twin_has_them(parts in vec(select(PARTS), 0..80)) {
+            assert_naive(&parts.concat());
+        }
+
+        #[test]
+        fn mixed_text_is_as_the_naive_twin_has_it(text in mixed_text()) {
+            assert_naive(&text);
+        }
+
+        #[test]
+        fn any_text_is_as_the_naive_twin_has_it(text in any_text()) {
+            assert_naive(&text);
+        }
+    }
 
     #[test]
     fn every_char_alone_is_one_token_of_its_kind() {

@@ -39,12 +39,24 @@ pub(crate) struct Pieces<'t> {
 }
 
 /// A piece of a text.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Piece {
     pub(crate) start: usize,
     pub(crate) end: usize,
     /// Whether it is a letter and then letters, digits and marks that no tailoring is about.
     pub(crate) is_plain: bool,
+}
+
+impl Piece {
+    /// Returns the piece in a text that has `by` more bytes at its front.
+    #[inline]
+    pub(crate) const fn moved(self, by: usize) -> Self {
+        Self {
+            start: self.start + by,
+            end: self.end + by,
+            is_plain: self.is_plain,
+        }
+    }
 }
 
 impl<'t> Pieces<'t> {

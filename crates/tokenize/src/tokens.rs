@@ -62,8 +62,9 @@ pub struct Tokens<'t> {
     entity: Option<Entity>,
     /// The pieces of the plain text before that entity.
     pieces: Pieces<'t>,
-    /// Where that plain text begins.
+    /// Where that plain text begins and ends.
     plain: usize,
+    plain_end: usize,
     /// The last piece, in places of the whole text.
     piece: Piece,
 }
@@ -72,9 +73,7 @@ impl<'t> Tokens<'t> {
     fn new(text: &'t str) -> Self {
         let mut entities = Entities::new(text);
         let entity = entities.next();
-        let plain_end = entity
-            .as_ref()
-            .map_or(text.len(), |entity| entity.range.start);
+        let plain_end = start_of(entity.as_ref(), text);
         Self {
             text,
             at: 0,
@@ -82,6 +81,7 @@ impl<'t> Tokens<'t> {
             entity,
             pieces: Pieces::new(&text[..plain_end]),
             plain: 0,
+            plain_end,
             piece: Piece::default(),
         }
     }
@@ -90,44 +90,54 @@ impl<'t> Tokens<'t> {
     fn begin_plain(&mut self) {
         self.entity = self.entities.next();
         self.plain = self.at;
-        self.pieces = Pieces::new(&self.text[self.at..self.plain_end()]);
+        self.plain_end = start_of(self.entity.as_ref(), self.text);
+        self.pieces = Pieces::new(&self.text[self.plain..self.plain_end]);
     }
 
+    /// Moves `at` behind the next token, and returns its kind.
     #[inline]
-    fn plain_end(&self) -> usize {
-        self.entity
-            .as_ref()
-            .map_or(self.text.len(), |entity| entity.range.start)
-    }
-
-    fn entity_token(&mut self) -> Option<Token<'t>> {
-        let entity = self.entity.take()?;
-        let token = self.cut(self.with_marks(entity.range.end), entity.kind);
-        self.begin_plain();
-        Some(token)
-    }
-
-    #[inline]
-    fn plain_token(&mut self) -> Token<'t> {
-        self.find_piece();
-        let piece = self.piece;
-        if piece.is_plain && piece.start == self.at {
-            return self.cut(piece.end, TokenKind::Word);
+    fn advance(&mut self) -> Option<TokenKind> {
+        if self.at >= self.plain_end {
+            return self.entity_token();
         }
-        self.tailored_token()
+        self.find_piece();
+        if self.piece.is_plain && self.piece.start == self.at {
+            self.at = self.piece.end;
+            return Some(TokenKind::Word);
+        }
+        Some(self.plain_token())
     }
 
-    fn tailored_token(&mut self) -> Token<'t> {
+    #[inline(never)]
+    fn entity_token(&mut self) -> Option<TokenKind> {
+        let entity = self.entity.take()?;
+        self.at = self.with_marks(entity.range.end);
+        self.begin_plain();
+        Some(entity.kind)
+    }
+
+    #[inline]
+    fn plain_token(&mut self) -> TokenKind {
         let piece = &self.text[self.at..self.piece.end];
         let is_whole = self.piece.start == self.at;
+        if is_whole && piece == " " && self.is_solid(self.piece.end) {
+            self.at = self.piece.end;
+            return TokenKind::Space;
+        }
+        self.tailored_token(piece, is_whole)
+    }
+
+    #[inline(never)]
+    fn tailored_token(&mut self, piece: &str, is_whole: bool) -> TokenKind {
         let easy = if is_whole { easy_token(piece) } else { None };
         let (len, kind) = easy.unwrap_or_else(|| first_token(piece));
-        let end = match kind {
-            TokenKind::Space => self.space_end(self.at + len), // T4
-            TokenKind::Control => self.at + len,
-            _ => self.with_marks(self.at + len), // T1
+        let end = self.at + len;
+        self.at = match kind {
+            TokenKind::Space => self.space_end(end), // T4
+            TokenKind::Control => end,
+            _ => self.with_marks(end), // T1
         };
-        self.cut(end, kind)
+        kind
     }
 
     /// Goes on to the piece that ends after `at`.
@@ -135,7 +145,7 @@ impl<'t> Tokens<'t> {
     fn find_piece(&mut self) {
         while self.piece.end <= self.at {
             let Some(piece) = self.pieces.next() else {
-                self.piece.end = self.plain_end();
+                self.piece.end = self.plain_end;
                 return;
             };
             self.piece = piece.moved(self.plain);
@@ -144,11 +154,18 @@ impl<'t> Tokens<'t> {
 
     /// Returns the end of the white space that goes on at `end`.
     fn space_end(&self, end: usize) -> usize {
-        let plain = &self.text[end..self.plain_end()];
-        if let [b'!'..=b'~' | 0xD8..=0xDB, ..] = plain.as_bytes() {
-            return end; // ASCII, or one of U+0600 to U+06FF, of which none is white space
-        }
+        let plain = &self.text[end..self.plain_end];
         end + plain.len() - plain.trim_start().len()
+    }
+
+    /// Returns whether the first byte at `at` says that no white space begins there: it is of ASCII, or
+    /// of U+0600 to U+06FF, among which there is none.
+    #[inline]
+    fn is_solid(&self, at: usize) -> bool {
+        matches!(
+            self.text.as_bytes().get(at),
+            Some(b'!'..=b'~' | 0xD8..=0xDB)
+        )
     }
 
     /// Returns `end`, or behind the marks there that UAX #29 takes for letters, and their joiners.
@@ -161,15 +178,20 @@ impl<'t> Tokens<'t> {
         self.text.len() - rest.len()
     }
 
+    /// Returns the token between `start` and `at`.
     #[inline]
-    fn cut(&mut self, end: usize, kind: TokenKind) -> Token<'t> {
-        let start = core::mem::replace(&mut self.at, end);
+    fn token(&self, start: usize, kind: TokenKind) -> Token<'t> {
         Token {
-            text: &self.text[start..end],
+            text: &self.text[start..self.at],
             start,
             kind,
         }
     }
+}
+
+/// Returns where the entity begins, or the end of the text if there is none.
+fn start_of(entity: Option<&Entity>, text: &str) -> usize {
+    entity.map_or(text.len(), |entity| entity.range.start)
 }
 
 impl<'t> Iterator for Tokens<'t> {
@@ -177,11 +199,9 @@ impl<'t> Iterator for Tokens<'t> {
 
     #[inline]
     fn next(&mut self) -> Option<Token<'t>> {
-        if self.at < self.plain_end() {
-            Some(self.plain_token())
-        } else {
-            self.entity_token()
-        }
+        let start = self.at;
+        let kind = self.advance()?;
+        Some(self.token(start, kind))
     }
 
     fn size_hint(&self) -> (usize, Option<usize>) {
@@ -226,36 +246,41 @@ mod tests {
     /// The naive twin: every piece of unicode-segmentation tailored character by character.
     fn naive_tokens(text: &str) -> Vec<Token<'_>> {
         let mut found = Vec::new();
-        let mut tokens = tokens("");
-        tokens.text = text;
-        let mut entities = Entities::new(text);
-        loop {
-            tokens.entity = entities.next();
-            let plain = &text[tokens.at..tokens.plain_end()];
-            let mut pieces = plain.split_word_bounds();
-            let mut piece_end = tokens.at;
-            while tokens.at < tokens.plain_end() {
-                while piece_end <= tokens.at {
-                    piece_end += pieces.next().map_or(usize::MAX - piece_end, str::len);
+        let mut at = 0;
+        for entity in Entities::new(text).map(Some).chain([None]) {
+            let plain_end = start_of(entity.as_ref(), text);
+            let mut pieces = text[at..plain_end].split_word_bounds();
+            let mut piece_end = at;
+            while at < plain_end {
+                while piece_end <= at {
+                    piece_end = pieces
+                        .next()
+                        .map_or(plain_end, |piece| piece_end + piece.len());
                 }
-                let piece_end = piece_end.min(tokens.plain_end());
-                let (len, kind) = first_token(&text[tokens.at..piece_end]);
+                let (len, kind) = first_token(&text[at..piece_end]);
                 let end = match kind {
-                    TokenKind::Space => {
-                        let plain = &text[tokens.at..tokens.plain_end()];
-                        tokens.at + plain.len() - plain.trim_start().len()
-                    }
-                    TokenKind::Control => tokens.at + len,
-                    _ => naive_with_marks(text, tokens.at + len),
+                    TokenKind::Space => plain_end - text[at..plain_end].trim_start().len(),
+                    TokenKind::Control => at + len,
+                    _ => naive_with_marks(text, at + len),
                 };
-                found.push(tokens.cut(end, kind));
+                found.push(Token {
+                    text: &text[at..end],
+                    start: at,
+                    kind,
+                });
+                at = end;
             }
-            let Some(entity) = tokens.entity.take() else {
-                return found;
-            };
-            let end = naive_with_marks(text, entity.range.end);
-            found.push(tokens.cut(end, entity.kind));
+            if let Some(Entity { range, kind }) = entity {
+                let end = naive_with_marks(text, range.end);
+                found.push(Token {
+                    text: &text[at..end],
+                    start: at,
+                    kind,
+                });
+                at = end;
+            }
         }
+        found
     }
 
     fn naive_with_marks(text: &str, end: usize) -> usize {

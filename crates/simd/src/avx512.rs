@@ -2,5 +2,7 @@
 
 mod block;
 mod classify;
+mod rough;
 
 pub(crate) use classify::{classify, places};
+pub(crate) use rough::classify_roughly;

@@ -11,7 +11,7 @@ use crate::mask::KeptMask;
 use crate::plain as rewrite;
 #[cfg(feature = "simd")]
 use crate::rewrite;
-use crate::{ClassBlock, ClassMasks, ClassTable, Table, classify, scan};
+use crate::{ClassBlock, ClassMasks, ClassTable, RoughBlock, RoughTable, Table, classify, scan};
 
 /// An implementation of the operations of this crate.
 ///
@@ -156,6 +156,22 @@ impl Kernel {
         blocks: &mut [ClassBlock],
     ) {
         classify::blocks(self.0, table, text, start, blocks);
+    }
+
+    /// Does what [`classify_blocks`](Self::classify_blocks) does, for rough classes.
+    ///
+    /// # Panics
+    ///
+    /// If `start` is behind the end of `text`.
+    #[inline]
+    pub fn classify_roughly(
+        self,
+        table: &RoughTable,
+        text: &str,
+        start: usize,
+        blocks: &mut [RoughBlock],
+    ) {
+        classify::rough(self.0, table, text, start, blocks);
     }
 
     /// Writes the places of the bits of `masks`, the lowest first, to the front of `places`, and

@@ -48,6 +48,7 @@ mod mask;
 mod plain;
 #[cfg(feature = "simd")]
 mod rewrite;
+mod rough;
 mod scalar;
 mod scan;
 mod table;
@@ -57,4 +58,5 @@ mod utf8;
 pub use class::{ClassBlock, ClassMasks, ClassTable};
 pub use kernel::{Kernel, ParseKernelError};
 pub use mask::{Growth, KeptMask};
+pub use rough::{Rough, RoughBlock, RoughTable};
 pub use table::Table;

@@ -8,9 +8,11 @@
 mod classify;
 #[cfg(feature = "simd")]
 mod rewrite;
+mod rough;
 mod scan;
 
 pub(crate) use classify::{classify, places};
 #[cfg(feature = "simd")]
 pub(crate) use rewrite::{shrink, shrink_to};
+pub(crate) use rough::classify_roughly;
 pub(crate) use scan::first_change;

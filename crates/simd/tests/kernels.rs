@@ -1,7 +1,9 @@
 //! Every kernel against a naive twin: on every character, on random mixed text and on the tricky
 //! cases at every padding.
 
-use kalim_simd::{ClassBlock, ClassMasks, ClassTable, KeptMask, Kernel, Table};
+use kalim_simd::{
+    ClassBlock, ClassMasks, ClassTable, KeptMask, Kernel, Rough, RoughBlock, RoughTable, Table,
+};
 use kalim_testkit::{all_chars, any_text, cases, mixed_text, padded};
 use proptest::prelude::*;
 
@@ -122,6 +124,7 @@ fn check_everything(text: &str) {
         Table::new([]),
     ];
     let classes = ClassTable::new(ENTRIES.iter().zip(1..).map(|(&(c, _), class)| (c, class)));
+    let rough = RoughTable::new(rough_class);
     for kernel in Kernel::available() {
         for table in &tables {
             check_rewrite(kernel, table, text);
@@ -129,6 +132,7 @@ fn check_everything(text: &str) {
         let masks: ClassMasks = kernel.classify(&classes, text);
         assert_eq!(masks.blocks(), naive_classes(&classes, text, 0), "{text:?}");
         check_class_blocks(kernel, &classes, text);
+        check_rough(kernel, &rough, text);
     }
 }
 
@@ -140,6 +144,69 @@ fn check_class_blocks(kernel: Kernel, table: &ClassTable, text: &str) {
         kernel.classify_blocks(table, text, start, &mut blocks);
         want.truncate(blocks.len());
         assert_eq!(blocks, want, "{text:?} from {start}");
+    }
+}
+
+/// Every class at some character of every kind, by no rule; SPACE is not rare.
+fn rough_class(c: char) -> Rough {
+    let all = [
+        Rough::Neither,
+        Rough::First,
+        Rough::Second,
+        Rough::Both,
+        Rough::Rare,
+    ];
+    match c {
+        ' ' => Rough::Neither,
+        'A'..='z' => Rough::First,
+        _ => all[((c as usize).wrapping_mul(0x9E37_79B9) >> 7 & 0xFF) % 5],
+    }
+}
+
+fn naive_rough(text: &str, start: usize) -> Vec<RoughBlock> {
+    let mut blocks = vec![RoughBlock::EMPTY; (text.len() - start).div_ceil(64)];
+    for (at, c) in text.char_indices() {
+        let Some(at) = at.checked_sub(start) else {
+            continue;
+        };
+        let (block, bit) = (&mut blocks[at / 64], 1 << (at % 64));
+        block.starts |= bit;
+        block.spaces |= if c == ' ' { bit } else { 0 };
+        match rough_class(c) {
+            Rough::Neither => {}
+            Rough::First => block.first |= bit,
+            Rough::Second => block.second |= bit,
+            Rough::Both => {
+                block.first |= bit;
+                block.second |= bit;
+            }
+            Rough::Rare => block.has_rare = true,
+        }
+    }
+    blocks
+}
+
+/// Whether two blocks say the same: what is rare may have any property, and characters outside the
+/// table may be rare.
+fn check_rough(kernel: Kernel, table: &RoughTable, text: &str) {
+    for start in 0..=text.len().min(65) {
+        let want = naive_rough(text, start);
+        let mut blocks = vec![RoughBlock::EMPTY; want.len()];
+        kernel.classify_roughly(table, text, start, &mut blocks);
+        for (at, (block, want)) in blocks.iter().zip(want).enumerate() {
+            let from = (start + 64 * at).min(text.len());
+            let to = (from + 64).min(text.len());
+            let begins = text
+                .char_indices()
+                .filter(|(at, _)| (from..to).contains(at));
+            let in_table = |c| matches!(c, '\0'..='\u{BF}' | '\u{600}'..='\u{6FF}');
+            let all_in_table = begins.clone().all(|(_, c)| in_table(c));
+            assert_eq!(block.starts, want.starts, "{kernel} {text:?} {start}");
+            assert!(block.has_rare || all_in_table, "{kernel} {text:?} {start}");
+            if !block.has_rare {
+                assert_eq!(*block, want, "{kernel} {text:?} {start}");
+            }
+        }
     }
 }
 
@@ -163,6 +230,22 @@ fn every_char_has_its_class() {
             "{kernel}"
         );
     }
+}
+
+#[test]
+fn every_char_has_its_rough_class() {
+    let rough = RoughTable::new(rough_class);
+    let mut not_rare = 0;
+    for c in all_chars().take(0x1000) {
+        for kernel in Kernel::available() {
+            let text = String::from(c) + "ب";
+            check_rough(kernel, &rough, &text);
+            let mut block = [RoughBlock::EMPTY];
+            kernel.classify_roughly(&rough, &text, 0, &mut block);
+            not_rare += usize::from(!block[0].has_rare);
+        }
+    }
+    assert!(not_rare > 250 * Kernel::available().count());
 }
 
 #[test]

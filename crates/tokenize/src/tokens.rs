@@ -101,11 +101,22 @@ impl<'t> Tokens<'t> {
             return self.entity_token();
         }
         self.find_piece();
-        if self.piece.is_plain && self.piece.start == self.at {
+        if self.piece.is_plain && self.piece.start == self.at && !self.begins_number() {
             self.at = self.piece.end;
             return Some(TokenKind::Word);
         }
         Some(self.plain_token())
+    }
+
+    /// Returns whether the next character is a digit, given that it begins a plain piece.
+    #[inline]
+    fn begins_number(&self) -> bool {
+        match self.text.as_bytes()[self.at..] {
+            [0xD9, trail, ..] => trail & 0xF0 == 0xA0 && trail < 0xAA, // ٠ to ٩
+            [0xDB, trail, ..] => trail & 0xF0 == 0xB0 && trail < 0xBA, // ۰ to ۹
+            [first, ..] => first.is_ascii_digit(),
+            [] => false,
+        }
     }
 
     #[inline(never)]

@@ -107,7 +107,7 @@ impl Tables {
 avx512! {
     /// Returns the `at`th 64 entries of a table.
     #[inline]
-    fn row(table: &[u8], at: usize) -> __m512i {
+    pub(super) fn row(table: &[u8], at: usize) -> __m512i {
         let row = &table[64 * at..][..64];
         // SAFETY: the row has 64 bytes.
         unsafe { _mm512_loadu_si512(row.as_ptr().cast()) }

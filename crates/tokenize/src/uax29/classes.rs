@@ -10,34 +10,48 @@ use alloc::boxed::Box;
 
 use kalim_chars::consts::TATWEEL;
 use kalim_chars::is_mark;
-use kalim_simd::ClassTable;
+use kalim_simd::{ClassTable, Rough, RoughTable};
 use once_cell::race::OnceBox;
 
 use crate::class::{is_format, is_number_sign};
 
 /// A letter: `ALetter`. Together with [`NUMERIC`]: `ExtendNumLet`.
-pub(crate) const LETTER: u8 = 1 << 0;
+pub(super) const LETTER: u8 = 1 << 0;
 /// A digit: `Numeric`.
-pub(crate) const NUMERIC: u8 = 1 << 1;
+pub(super) const NUMERIC: u8 = 1 << 1;
 /// `MidLetter`, `MidNumLet` or `Single_Quote`.
-pub(crate) const MID_LETTER: u8 = 1 << 2;
+pub(super) const MID_LETTER: u8 = 1 << 2;
 /// `MidNum`, `MidNumLet` or `Single_Quote`.
-pub(crate) const MID_NUMBER: u8 = 1 << 3;
+pub(super) const MID_NUMBER: u8 = 1 << 3;
 /// `Extend`, `Format` or `ZWJ`, which belong to what is before them (rule WB4). Together with
 /// [`LETTER`]: a letter that alone is no word, such as tatweel. Together with [`SPACE`]: a line break;
 /// with `MID_LETTER` too it is CARRIAGE RETURN, with `MID_NUMBER` LINE FEED.
-pub(crate) const TRANSPARENT: u8 = 1 << 4;
+pub(super) const TRANSPARENT: u8 = 1 << 4;
 /// A character that has a class.
-pub(crate) const KNOWN: u8 = 1 << 5;
+pub(super) const KNOWN: u8 = 1 << 5;
 /// SPACE, the only `WSegSpace` of one byte.
-pub(crate) const SPACE: u8 = 1 << 6;
+pub(super) const SPACE: u8 = 1 << 6;
 /// A letter, a digit or a mark that tailorings leave where UAX #29 has it.
-pub(crate) const PLAIN: u8 = 1 << 7;
+pub(super) const PLAIN: u8 = 1 << 7;
+
+/// The classes of all characters.
+#[derive(Debug)]
+pub(super) struct Tables {
+    pub(super) classes: ClassTable,
+    /// [`Rough::First`] is a plain letter or digit, [`Rough::Second`] a plain mark, [`Rough::Both`] a
+    /// middle character, and [`Rough::Neither`] what stands alone.
+    pub(super) rough: RoughTable,
+}
 
 /// Returns the classes of all characters, made at the first use.
-pub(crate) fn table() -> &'static ClassTable {
-    static TABLE: OnceBox<ClassTable> = OnceBox::new();
-    TABLE.get_or_init(|| {
+#[inline]
+pub(super) fn tables() -> &'static Tables {
+    static TABLES: OnceBox<Tables> = OnceBox::new();
+    TABLES.get_or_init(|| Box::new(Tables::new()))
+}
+
+impl Tables {
+    fn new() -> Self {
         let blocks = [
             '\0'..='\u{6FF}',
             '\u{750}'..='\u{77F}',
@@ -47,8 +61,23 @@ pub(crate) fn table() -> &'static ClassTable {
             '\u{FB50}'..='\u{FEFF}',
         ];
         let known = blocks.into_iter().flatten().filter(|&c| !is_special(c));
-        Box::new(ClassTable::new(known.map(|c| (c, class(c)))))
-    })
+        let classes = ClassTable::new(known.map(|c| (c, class(c))));
+        let rough = RoughTable::new(|c| rough(classes.get(c)));
+        Self { classes, rough }
+    }
+}
+
+const fn rough(class: u8) -> Rough {
+    const MIDDLE: u8 = MID_LETTER | MID_NUMBER;
+    match class & !KNOWN {
+        _ if class == 0 => Rough::Rare,
+        0 | SPACE => Rough::Neither,
+        MID_LETTER | MID_NUMBER | MIDDLE => Rough::Both,
+        _ if class & PLAIN == 0 => Rough::Rare,
+        _ if class & TRANSPARENT == 0 => Rough::First,
+        _ if class & LETTER == 0 => Rough::Second,
+        _ => Rough::Rare,
+    }
 }
 
 /// Returns whether `c`, of a known block, has no class.

@@ -1,10 +1,10 @@
 //! The pieces of a text between word boundaries, a chunk of bytes at a time.
 
-use kalim_simd::{ClassBlock, ClassTable, Kernel};
+use kalim_simd::{ClassBlock, Kernel, RoughBlock};
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::classes::{self, KNOWN, LETTER, NUMERIC, SPACE, TRANSPARENT};
-use super::rules::{Carry, Classes, Mids};
+use super::classes::{KNOWN, LETTER, NUMERIC, SPACE, TRANSPARENT, Tables, tables};
+use super::rules::{Bounds, Carry, Classes, Mids};
 
 /// The blocks of a chunk, at most.
 const BLOCKS: usize = 4;
@@ -18,7 +18,7 @@ const BLOCKS: usize = 4;
 #[derive(Clone, Debug)]
 pub(crate) struct Pieces<'t> {
     text: &'t str,
-    table: &'static ClassTable,
+    tables: &'static Tables,
     kernel: Kernel,
     /// The start of the next piece.
     start: usize,
@@ -31,7 +31,7 @@ pub(crate) struct Pieces<'t> {
     places: [u8; 64 * BLOCKS],
     next: usize,
     count: usize,
-    /// Which of the bytes from `base` on end a plain word.
+    /// Which of the bytes from `base` on end a plain piece.
     plain: [u64; BLOCKS],
     carry: Carry,
     /// Whether a character without a class stands behind the last place.
@@ -43,7 +43,8 @@ pub(crate) struct Pieces<'t> {
 pub(crate) struct Piece {
     pub(crate) start: usize,
     pub(crate) end: usize,
-    /// Whether it is a letter and then letters, digits and marks that no tailoring is about.
+    /// Whether it is a letter or a digit, then letters, digits and marks, none of which a tailoring is
+    /// about.
     pub(crate) is_plain: bool,
 }
 
@@ -64,7 +65,7 @@ impl<'t> Pieces<'t> {
     pub(crate) fn new(text: &'t str) -> Self {
         Self {
             text,
-            table: classes::table(),
+            tables: tables(),
             kernel: Kernel::active(),
             start: 0,
             base: 0,
@@ -132,24 +133,21 @@ impl<'t> Pieces<'t> {
         self.base = self.chunk;
         let left = self.text.len() - self.base;
         let count = self.blocks.min(left / 64 + 1);
-        let mut blocks = [ClassBlock::EMPTY; BLOCKS];
-        self.kernel
-            .classify_blocks(self.table, self.text, self.base, &mut blocks[..count]);
+        let mut blocks = [RoughBlock::EMPTY; BLOCKS];
+        self.kernel.classify_roughly(
+            &self.tables.rough,
+            self.text,
+            self.base,
+            &mut blocks[..count],
+        );
         let mut ends = [0; BLOCKS];
         for (at, block) in blocks[..count].iter().enumerate() {
-            let classes = Classes::new(block);
-            let mut mids = self.carry.mids(&classes);
-            let mut unknown = classes.unknown;
-            if mids.open | unknown != 0 {
-                self.settle(&mut mids, &mut unknown, self.base + 64 * at);
-            }
             let end = if left / 64 == at { 1 << (left % 64) } else { 0 };
-            let bounds = self.carry.bounds(&classes, mids.joining, end);
+            let rough = self.carry.rough_bounds(block, end);
+            let bounds = rough.unwrap_or_else(|| self.fine_bounds(self.base + 64 * at, end));
             ends[at] = bounds.ends;
             self.plain[at] = bounds.plain;
-            if unknown != 0 {
-                ends[at] &= (unknown & unknown.wrapping_neg()) - 1;
-                self.is_stopped = true;
+            if self.is_stopped {
                 break;
             }
         }
@@ -159,6 +157,34 @@ impl<'t> Pieces<'t> {
         self.count = self.kernel.places(&ends, &mut self.places);
         self.chunk += 64 * count;
         self.blocks = BLOCKS;
+    }
+
+    /// Returns where the pieces of the block at `base` end, until a character without a class.
+    #[cold]
+    fn fine_bounds(&mut self, base: usize, end: u64) -> Bounds {
+        if self.carry.is_rough {
+            let before = if self.carry.word {
+                self.solid_before(base)
+            } else {
+                KNOWN
+            };
+            self.carry.refine(is_letter(before), is_number(before));
+        }
+        let mut block = [ClassBlock::EMPTY];
+        self.kernel
+            .classify_blocks(&self.tables.classes, self.text, base, &mut block);
+        let classes = Classes::new(&block[0]);
+        let mut mids = self.carry.mids(&classes);
+        let mut unknown = classes.unknown;
+        if mids.open | unknown != 0 {
+            self.settle(&mut mids, &mut unknown, base);
+        }
+        let mut bounds = self.carry.bounds(&classes, mids.joining, end);
+        if unknown != 0 {
+            bounds.ends &= (unknown & unknown.wrapping_neg()) - 1;
+            self.is_stopped = true;
+        }
+        bounds
     }
 
     /// Says of the middle characters of the block at `base` that are open whether they join; those
@@ -171,13 +197,11 @@ impl<'t> Pieces<'t> {
             let bit = left & left.wrapping_neg();
             left ^= bit;
             let class = self.solid_after(base + bit.trailing_zeros() as usize + 1);
-            let joined = match class.unwrap_or(KNOWN) & (LETTER | NUMERIC) {
-                LETTER => mids.letter,
-                NUMERIC => mids.number,
-                _ => 0,
-            };
-            mids.joining |= joined & bit;
-            if class == Some(0) {
+            if class.is_some_and(is_letter) {
+                mids.joining |= bit & mids.letter;
+            } else if class.is_some_and(is_number) {
+                mids.joining |= bit & mids.number;
+            } else if class == Some(0) {
                 *unknown |= bit;
             }
         }
@@ -186,8 +210,16 @@ impl<'t> Pieces<'t> {
     /// Returns the class of the first character at or behind `at` that is not transparent.
     fn solid_after(&self, at: usize) -> Option<u8> {
         let at = (at..self.text.len()).find(|&at| self.text.is_char_boundary(at))?;
-        let mut classes = self.text[at..].chars().map(|c| self.table.get(c));
-        classes.find(|class| class & (TRANSPARENT | SPACE | LETTER) != TRANSPARENT)
+        let mut classes = self.text[at..].chars().map(|c| self.tables.classes.get(c));
+        classes.find(|&class| is_solid(class))
+    }
+
+    /// Returns the class of the last character that begins before `at` and is not transparent.
+    fn solid_before(&self, at: usize) -> u8 {
+        let end = (at..self.text.len()).find(|&at| self.text.is_char_boundary(at));
+        let before = &self.text[..end.unwrap_or(self.text.len())];
+        let mut classes = before.chars().rev().map(|c| self.tables.classes.get(c));
+        classes.find(|&class| is_solid(class)).unwrap_or(0)
     }
 
     /// Finds the end of the next piece by unicode-segmentation.
@@ -210,6 +242,23 @@ impl<'t> Pieces<'t> {
     fn starts_unknown(&self) -> bool {
         let rest = &self.text[self.base..];
         let word = rest.strip_prefix(' ').unwrap_or(rest);
-        word.chars().next().is_some_and(|c| self.table.get(c) == 0)
+        word.chars()
+            .next()
+            .is_some_and(|c| self.tables.classes.get(c) == 0)
     }
+}
+
+/// Whether a character of this class is not transparent.
+const fn is_solid(class: u8) -> bool {
+    class & (TRANSPARENT | SPACE | LETTER) != TRANSPARENT
+}
+
+/// Whether a character of this class is a letter and no joiner.
+const fn is_letter(class: u8) -> bool {
+    class & (LETTER | NUMERIC) == LETTER
+}
+
+/// Whether a character of this class is a digit and no joiner.
+const fn is_number(class: u8) -> bool {
+    class & (LETTER | NUMERIC) == NUMERIC
 }

@@ -3,14 +3,17 @@
 //! A byte within a character is treated as rule WB4 treats what extends it: it belongs to what is
 //! before it. So the rules need not know how long a character is.
 
-use kalim_simd::ClassBlock;
+use kalim_simd::{ClassBlock, RoughBlock};
 
-/// What a block leaves to the next one: whether its first byte follows a character of some kind.
+/// What a block leaves to the next one: whether its first byte follows a character of some kind, with
+/// none but transparent ones between them.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Carry {
-    word: bool,
+    /// A letter, a digit or a joiner; `letter` and `number` say which, unless they are not known.
+    pub(super) word: bool,
     letter: bool,
     number: bool,
+    pub(super) is_rough: bool,
     /// A line break, or the start of the text.
     line: bool,
     space: bool,
@@ -25,6 +28,7 @@ impl Carry {
         word: false,
         letter: false,
         number: false,
+        is_rough: false,
         line: true,
         space: false,
         return_: false,
@@ -82,7 +86,7 @@ impl Classes {
             space: space ^ line,
             return_: mid_letter & line,
             feed: mid_number & line,
-            plain_first: plain & letter & !transparent,
+            plain_first: plain & (letter | number) & !transparent,
             plain: plain | within,
             unknown: block.starts & !known,
         }
@@ -109,12 +113,53 @@ pub(super) struct Mids {
 pub(super) struct Bounds {
     /// The bytes before which a piece ends.
     pub(super) ends: u64,
-    /// Those of them before which it is a plain word: a letter, then letters, digits and marks that
-    /// no tailoring is about.
+    /// Those of them before which it is plain: a letter or a digit, then letters, digits and marks
+    /// that no tailoring is about.
     pub(super) plain: u64,
 }
 
 impl Carry {
+    /// Returns where the pieces of a block end, `end` being the end of the text, if that can be told
+    /// without more than the rough classes: [`Rough::First`] is a letter or a digit,
+    /// [`Rough::Second`] a mark, [`Rough::Both`] a middle character, and none of them a matter of
+    /// tailoring.
+    ///
+    /// It cannot where a middle character may join, or a mark may stand behind a line break.
+    ///
+    /// [`Rough::First`]: kalim_simd::Rough::First
+    /// [`Rough::Second`]: kalim_simd::Rough::Second
+    /// [`Rough::Both`]: kalim_simd::Rough::Both
+    #[inline]
+    pub(super) fn rough_bounds(&mut self, block: &RoughBlock, end: u64) -> Option<Bounds> {
+        let word = block.first & !block.second;
+        let x = !block.starts | (block.second & !block.first);
+        let (mut follows, mut open) = (self.word, false);
+        let following = after(word, x, &mut follows);
+        let mids = block.first & block.second & following;
+        let joined = word & after(mids, x, &mut open);
+        let line = x & u64::from(self.line);
+        if block.has_rare | self.mid | self.return_ | open | (joined | line != 0) {
+            return None;
+        }
+        let spaces = block.spaces & shift(block.spaces, &mut self.space);
+        let ends = !(x // WB4
+            | word & following // WB5, WB8 to WB10
+            | spaces) // WB3d
+            | end; // WB2
+        let plain = after(word & ends, (word | x) & !ends, &mut self.plain) & ends;
+        self.word = follows;
+        self.line = false;
+        self.is_rough = true;
+        Some(Bounds { ends, plain })
+    }
+
+    /// Says what is before the block, where `word` is set and it is not known.
+    pub(super) const fn refine(&mut self, letter: bool, number: bool) {
+        self.letter = letter;
+        self.number = number;
+        self.is_rough = false;
+    }
+
     /// Returns the middle characters of a block.
     #[inline]
     pub(super) fn mids(&mut self, classes: &Classes) -> Mids {

@@ -2,7 +2,9 @@
 
 mod block;
 mod classify;
+mod places;
 mod rough;
 
-pub(crate) use classify::{classify, places};
-pub(crate) use rough::classify_roughly;
+pub(crate) use classify::classify;
+pub(crate) use places::places;
+pub(crate) use rough::rough_blocks;

@@ -22,32 +22,39 @@ pub(crate) fn blocks(
     }
 }
 
-/// Classifies `text` roughly from byte `start` on, until the blocks or the text ends.
+/// Classifies `text` roughly from byte `start` on, as [`Kernel::rough_blocks`](crate::Kernel) says.
 #[inline]
-pub(crate) fn rough(
+pub(crate) fn rough_blocks(
     isa: Isa,
     table: &RoughTable,
     text: &str,
     start: usize,
-    blocks: &mut [RoughBlock],
-) {
-    let count = blocks.len().min((text.len() - start).div_ceil(64));
-    let blocks = &mut blocks[..count];
+    count: usize,
+    each: impl FnMut(usize, RoughBlock) -> bool,
+) -> usize {
+    assert!(start <= text.len(), "byte {start} is behind the text");
     match isa {
         #[cfg(all(feature = "simd", target_arch = "x86_64"))]
         // SAFETY: the CPU has the instructions.
-        Isa::Avx512 => unsafe { crate::avx512::classify_roughly(table, text, start, blocks) },
-        _ => scalar::classify_roughly(table, text, start, blocks),
+        Isa::Avx512 => unsafe { crate::avx512::rough_blocks(table, text, start, count, each) },
+        _ => scalar::rough_blocks(table, text, start, count, each),
     }
 }
 
-/// Writes the places of the bits of `masks` to `places`, and returns how many they are.
+/// Lists the bits of `masks` that are boundaries of characters of `text`, where `base` is the byte of
+/// the lowest bit, and returns how many they are.
 #[inline]
-pub(crate) fn places(isa: Isa, masks: &[u64; 4], places: &mut [u8; 256]) -> usize {
+pub(crate) fn places(
+    isa: Isa,
+    text: &str,
+    base: usize,
+    masks: &[u64; 4],
+    places: &mut [u8; 256],
+) -> usize {
     match isa {
         #[cfg(all(feature = "simd", target_arch = "x86_64"))]
         // SAFETY: the CPU has the instructions.
-        Isa::Avx512 => unsafe { crate::avx512::places(masks, places) },
-        _ => scalar::places(masks, places),
+        Isa::Avx512 => unsafe { crate::avx512::places(text, base, masks, places) },
+        _ => scalar::places(text, base, masks, places),
     }
 }

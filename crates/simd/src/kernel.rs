@@ -158,27 +158,39 @@ impl Kernel {
         classify::blocks(self.0, table, text, start, blocks);
     }
 
-    /// Does what [`classify_blocks`](Self::classify_blocks) does, for rough classes.
+    /// Classifies `text` roughly from byte `start` on, one block for each 64 bytes, `count` at most,
+    /// and gives `each` the number of each block and the block, until it returns `false`. Returns for
+    /// how many it returned `true`.
+    ///
+    /// Byte `start` may be inside a character, whose class then stands nowhere. Blocks behind the end
+    /// of the text are empty.
     ///
     /// # Panics
     ///
     /// If `start` is behind the end of `text`.
     #[inline]
-    pub fn classify_roughly(
+    pub fn rough_blocks(
         self,
         table: &RoughTable,
         text: &str,
         start: usize,
-        blocks: &mut [RoughBlock],
-    ) {
-        classify::rough(self.0, table, text, start, blocks);
+        count: usize,
+        each: impl FnMut(usize, RoughBlock) -> bool,
+    ) -> usize {
+        classify::rough_blocks(self.0, table, text, start, count, each)
     }
 
-    /// Writes the places of the bits of `masks`, the lowest first, to the front of `places`, and
-    /// returns how many they are.
+    /// Lists the bits of `masks` at which a character of `text` begins or the text ends, `base` being
+    /// the byte of the lowest bit.
     #[inline]
-    pub fn places(self, masks: &[u64; 4], places: &mut [u8; 256]) -> usize {
-        classify::places(self.0, masks, places)
+    pub(crate) fn places(
+        self,
+        text: &str,
+        base: usize,
+        masks: &[u64; 4],
+        places: &mut [u8; 256],
+    ) -> usize {
+        classify::places(self.0, text, base, masks, places)
     }
 }
 

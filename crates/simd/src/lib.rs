@@ -41,6 +41,7 @@ extern crate std;
 mod avx512;
 mod class;
 mod classify;
+mod cuts;
 mod isa;
 mod kernel;
 mod mask;
@@ -56,7 +57,8 @@ mod trie;
 mod utf8;
 
 pub use class::{ClassBlock, ClassMasks, ClassTable};
+pub use cuts::{Cut, Cuts};
 pub use kernel::{Kernel, ParseKernelError};
 pub use mask::{Growth, KeptMask};
-pub use rough::{Rough, RoughBlock, RoughTable};
+pub use rough::{RoughBlock, RoughTable};
 pub use table::Table;

@@ -2,7 +2,7 @@
 //! cases at every padding.
 
 use kalim_simd::{
-    ClassBlock, ClassMasks, ClassTable, KeptMask, Kernel, Rough, RoughBlock, RoughTable, Table,
+    ClassBlock, ClassMasks, ClassTable, Cuts, KeptMask, Kernel, RoughBlock, RoughTable, Table,
 };
 use kalim_testkit::{all_chars, any_text, cases, mixed_text, padded};
 use proptest::prelude::*;
@@ -147,75 +147,86 @@ fn check_class_blocks(kernel: Kernel, table: &ClassTable, text: &str) {
     }
 }
 
-/// Every class at some character of every kind, by no rule; SPACE is not rare.
-fn rough_class(c: char) -> Rough {
-    let all = [
-        Rough::Neither,
-        Rough::First,
-        Rough::Second,
-        Rough::Both,
-        Rough::Rare,
-    ];
-    match c {
-        ' ' => Rough::Neither,
-        'A'..='z' => Rough::First,
-        _ => all[((c as usize).wrapping_mul(0x9E37_79B9) >> 7 & 0xFF) % 5],
-    }
+/// Every class at some character of every kind, by no rule.
+fn rough_class(c: char) -> Option<u8> {
+    let class = (c as usize).wrapping_mul(0x9E37_79B9) >> 7 & 0xF;
+    u8::try_from(class).ok().filter(|class| *class < 8)
 }
 
 fn naive_rough(text: &str, start: usize) -> Vec<RoughBlock> {
-    let mut blocks = vec![RoughBlock::EMPTY; (text.len() - start).div_ceil(64)];
+    let mut blocks = vec![RoughBlock::default(); (text.len() - start).div_ceil(64)];
     for (at, c) in text.char_indices() {
         let Some(at) = at.checked_sub(start) else {
             continue;
         };
         let (block, bit) = (&mut blocks[at / 64], 1 << (at % 64));
+        let class = rough_class(c).unwrap_or_default();
+        let has = |property: u8| if class >> property & 1 == 1 { bit } else { 0 };
         block.starts |= bit;
+        block.first |= has(0);
+        block.second |= has(1);
+        block.third |= has(2);
         block.spaces |= if c == ' ' { bit } else { 0 };
-        match rough_class(c) {
-            Rough::Neither => {}
-            Rough::First => block.first |= bit,
-            Rough::Second => block.second |= bit,
-            Rough::Both => {
-                block.first |= bit;
-                block.second |= bit;
-            }
-            Rough::Rare => block.has_rare = true,
-        }
+        block.has_rare |= rough_class(c).is_none() || !is_rough(c);
     }
     blocks
 }
 
-/// Whether two blocks say the same: what is rare may have any property, and characters outside the
-/// table may be rare.
+/// Whether a character may be other than rare.
+fn is_rough(c: char) -> bool {
+    matches!(c, '\0'..='\u{BF}' | '\u{600}'..='\u{6FF}' | '\u{2000}'..='\u{203F}')
+}
+
 fn check_rough(kernel: Kernel, table: &RoughTable, text: &str) {
     for start in 0..=text.len().min(65) {
-        let want = naive_rough(text, start);
-        let mut blocks = vec![RoughBlock::EMPTY; want.len()];
-        kernel.classify_roughly(table, text, start, &mut blocks);
-        for (at, (block, want)) in blocks.iter().zip(want).enumerate() {
-            let from = (start + 64 * at).min(text.len());
-            let to = (from + 64).min(text.len());
-            let begins = text
-                .char_indices()
-                .filter(|(at, _)| (from..to).contains(at));
-            let in_table = |c| matches!(c, '\0'..='\u{BF}' | '\u{600}'..='\u{6FF}');
-            let all_in_table = begins.clone().all(|(_, c)| in_table(c));
-            assert_eq!(block.starts, want.starts, "{kernel} {text:?} {start}");
-            assert!(block.has_rare || all_in_table, "{kernel} {text:?} {start}");
-            if !block.has_rare {
-                assert_eq!(*block, want, "{kernel} {text:?} {start}");
-            }
-        }
+        let mut want = naive_rough(text, start);
+        let blocks = want.len();
+        want.resize(blocks + 2, RoughBlock::default());
+        let done = kernel.rough_blocks(table, text, start, blocks + 2, |at, block| {
+            assert_eq!(block.starts, want[at].starts, "{kernel} {text:?} {start}");
+            assert_eq!(
+                block.has_rare, want[at].has_rare,
+                "{kernel} {text:?} {start}"
+            );
+            assert!(
+                block.has_rare || block == want[at],
+                "{kernel} {text:?} {start}"
+            );
+            at != 3
+        });
+        assert_eq!(done, if blocks > 1 { 3 } else { blocks + 2 });
     }
 }
 
-fn check_places(kernel: Kernel, masks: [u64; 4]) {
-    let is_set = |&place: &u8| masks[usize::from(place / 64)] >> (place % 64) & 1 == 1;
-    let want: Vec<u8> = (0..=255).filter(is_set).collect();
-    let mut places = [0; 256];
-    let count = kernel.places(&masks, &mut places);
-    assert_eq!(places[..count], want, "{kernel} {masks:x?}");
+fn check_cuts(kernel: Kernel, text: &str, base: usize, masks: [u64; 4]) {
+    let is_set = |&place: &usize| masks[place / 64] >> (place % 64) & 1 == 1;
+    let ends = (0..256).filter(is_set).map(|place| base + place);
+    let mut start = 0;
+    let want = ends.filter(|&end| text.is_char_boundary(end)).map(|end| {
+        let from = core::mem::replace(&mut start, end);
+        (from, &text[from..end], end - base)
+    });
+    let want: Vec<_> = want.collect();
+    let mut cuts = Cuts::new(text);
+    cuts.cut(kernel, base, &masks);
+    assert_eq!(
+        cuts.left(),
+        want.len(),
+        "{kernel} {text:?} {base} {masks:x?}"
+    );
+    let mut same = cuts.clone();
+    let found: Vec<_> = core::iter::from_fn(|| cuts.next_cut()).collect();
+    let fields = found.iter().map(|cut| (cut.start, cut.text, cut.bit));
+    assert!(
+        want.into_iter().eq(fields),
+        "{kernel} {text:?} {base} {masks:x?}"
+    );
+    let folded = same.fold_cuts(0, |at, cut| {
+        assert_eq!(cut, found[at]);
+        at + 1
+    });
+    assert_eq!(folded, found.len());
+    assert_eq!((same.start(), same.left()), (cuts.start(), 0));
 }
 
 #[test]
@@ -235,17 +246,11 @@ fn every_char_has_its_class() {
 #[test]
 fn every_char_has_its_rough_class() {
     let rough = RoughTable::new(rough_class);
-    let mut not_rare = 0;
-    for c in all_chars().take(0x1000) {
+    for c in all_chars().take(0x3000) {
         for kernel in Kernel::available() {
-            let text = String::from(c) + "ب";
-            check_rough(kernel, &rough, &text);
-            let mut block = [RoughBlock::EMPTY];
-            kernel.classify_roughly(&rough, &text, 0, &mut block);
-            not_rare += usize::from(!block[0].has_rare);
+            check_rough(kernel, &rough, &(String::from(c) + "ب"));
         }
     }
-    assert!(not_rare > 250 * Kernel::available().count());
 }
 
 #[test]
@@ -300,11 +305,16 @@ proptest! {
     }
 
     #[test]
-    fn places_of_any_bits(bits in any::<[u64; 4]>(), thinner in any::<[u64; 4]>()) {
+    fn cuts_at_any_bits(
+        text in mixed_text(),
+        base in 0_usize..300,
+        bits in any::<[u64; 4]>(),
+        thinner in any::<[u64; 4]>(),
+    ) {
         for kernel in Kernel::available() {
-            check_places(kernel, bits);
-            check_places(kernel, [0, 1, 2, 3].map(|at| bits[at] & thinner[at] & thinner[3 - at]));
-            check_places(kernel, bits.map(|bits| if bits % 2 == 0 { 0 } else { u64::MAX }));
+            check_cuts(kernel, &text, base, bits);
+            check_cuts(kernel, &text, base, [0, 1, 2, 3].map(|at| bits[at] & thinner[at] & thinner[3 - at]));
+            check_cuts(kernel, &text, base, bits.map(|bits| if bits % 2 == 0 { 0 } else { u64::MAX }));
         }
     }
 

@@ -155,11 +155,11 @@ impl<'t> Tokens<'t> {
     #[inline]
     fn find_piece(&mut self) {
         while self.piece.end <= self.at {
-            let Some(piece) = self.pieces.next() else {
+            let Some(piece) = self.pieces.next_moved(self.plain) else {
                 self.piece.end = self.plain_end;
                 return;
             };
-            self.piece = piece.moved(self.plain);
+            self.piece = piece;
         }
     }
 

@@ -44,8 +44,17 @@ impl<'t> Iterator for WordBounds<'t> {
 
     #[inline]
     fn next(&mut self) -> Option<Self::Item> {
-        let piece = self.0.next()?;
-        Some((piece.start, &self.0.text()[piece.start..piece.end]))
+        self.0.next().map(|cut| (cut.start, cut.text))
+    }
+
+    #[inline]
+    fn fold<B, F: FnMut(B, Self::Item) -> B>(self, init: B, mut fold: F) -> B {
+        self.0
+            .fold(init, |folded, cut| fold(folded, (cut.start, cut.text)))
+    }
+
+    fn count(self) -> usize {
+        self.0.count()
     }
 
     fn size_hint(&self) -> (usize, Option<usize>) {

@@ -27,6 +27,17 @@ fn assert_same(text: &str) {
     }
     assert_eq!(found.next(), None, "{text:?}");
     assert_eq!(found.next(), None, "{text:?}");
+    for passed in [0, 1, 2, 30] {
+        let mut found = word_bounds(text);
+        let mut want = text.split_word_bound_indices();
+        assert!(found.by_ref().take(passed).eq(want.by_ref().take(passed)));
+        assert_eq!(found.clone().count(), want.clone().count(), "{text:?}");
+        let folded = found.fold(0, |at, piece| {
+            assert_eq!(want.next(), Some(piece), "{text:?}");
+            at + 1
+        });
+        assert!(want.next().is_none() && folded <= text.len(), "{text:?}");
+    }
 }
 
 /// A character of each class, and of some classes that are not known.

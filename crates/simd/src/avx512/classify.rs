@@ -5,14 +5,14 @@
 //! characters that are left, one by one.
 
 use core::arch::x86_64::{
-    __m512i, _mm512_add_epi8, _mm512_and_si512, _mm512_cmpeq_epi8_mask, _mm512_cmpge_epi8_mask,
-    _mm512_loadu_si512, _mm512_mask_cmpeq_epi8_mask, _mm512_mask_mov_epi8,
-    _mm512_mask_permutexvar_epi8, _mm512_maskz_permutex2var_epi8, _mm512_movepi8_mask,
-    _mm512_permutex2var_epi8, _mm512_set1_epi8, _mm512_slli_epi16, _mm512_storeu_si512,
-    _mm512_ternarylogic_epi64, _mm512_test_epi8_mask,
+    __m512i, _mm512_and_si512, _mm512_cmpeq_epi8_mask, _mm512_cmpge_epi8_mask, _mm512_loadu_si512,
+    _mm512_mask_cmpeq_epi8_mask, _mm512_mask_mov_epi8, _mm512_mask_permutexvar_epi8,
+    _mm512_maskz_permutex2var_epi8, _mm512_movepi8_mask, _mm512_permutex2var_epi8,
+    _mm512_set1_epi8, _mm512_slli_epi16, _mm512_storeu_si512, _mm512_ternarylogic_epi64,
+    _mm512_test_epi8_mask,
 };
 
-use super::block::{avx512, compress, load, load_end, low_bits};
+use super::block::{avx512, load, load_end, low_bits};
 use crate::{ClassBlock, ClassTable};
 
 /// A [`ClassTable`] in registers.
@@ -150,30 +150,5 @@ avx512! {
             let bit = _mm512_set1_epi8((1_u8 << property).cast_signed());
             _mm512_test_epi8_mask(classes, bit) & within
         });
-    }
-}
-
-/// The numbers 0 to 63.
-static COUNT: [u8; 64] = {
-    let mut count = [0; 64];
-    let mut at = 0;
-    while at < 64 {
-        count[at] = at.to_le_bytes()[0];
-        at += 1;
-    }
-    count
-};
-
-avx512! {
-    /// Writes the places of the bits of `masks` to `places`, and returns how many they are.
-    pub(crate) fn places(masks: &[u64; 4], places: &mut [u8; 256]) -> usize {
-        let mut block = row(&COUNT, 0);
-        let mut count = 0;
-        for &mask in masks {
-            // SAFETY: each mask before this one has written 64 bytes at most, and there are four.
-            count += unsafe { compress(block, mask, places.as_mut_ptr().add(count)) };
-            block = _mm512_add_epi8(block, _mm512_set1_epi8(64));
-        }
-        count
     }
 }

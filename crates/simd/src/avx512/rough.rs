@@ -5,14 +5,14 @@
 
 use core::arch::x86_64::{
     __m512i, _mm512_and_si512, _mm512_cmpeq_epi8_mask, _mm512_cmpge_epi8_mask,
-    _mm512_mask_permutexvar_epi8, _mm512_mask_testn_epi8_mask, _mm512_maskz_permutex2var_epi8,
-    _mm512_maskz_permutexvar_epi8, _mm512_movepi8_mask, _mm512_permutexvar_epi8, _mm512_set1_epi8,
-    _mm512_ternarylogic_epi64, _mm512_test_epi8_mask,
+    _mm512_mask_cmpeq_epi8_mask, _mm512_mask_permutexvar_epi8, _mm512_mask_testn_epi8_mask,
+    _mm512_maskz_permutex2var_epi8, _mm512_maskz_permutexvar_epi8, _mm512_movepi8_mask,
+    _mm512_permutexvar_epi8, _mm512_set1_epi8, _mm512_ternarylogic_epi64, _mm512_test_epi8_mask,
 };
 
 use super::block::{avx512, load, load_end, low_bits};
 use super::classify::row;
-use crate::rough::{FIRST, RARE, SECOND, SPACE};
+use crate::rough::{FIRST, RARE, SECOND, SPACE, THIRD};
 use crate::{RoughBlock, RoughTable};
 
 /// A [`RoughTable`] in registers.
@@ -20,34 +20,39 @@ use crate::{RoughBlock, RoughTable};
 struct Tables {
     ascii: [__m512i; 2],
     pairs: __m512i,
-    rare: __m512i,
+    others: __m512i,
     leads: __m512i,
     latin: __m512i,
+    punctuation: __m512i,
 }
 
 avx512! {
-    /// Classifies `text` roughly from byte `start` on, as many blocks as there are.
-    ///
-    /// The last block may go beyond the end of the text, no other one.
-    pub(crate) fn classify_roughly(
+    /// Classifies `text` roughly from byte `start` on, as [`Kernel::rough_blocks`](crate::Kernel)
+    /// says.
+    #[inline]
+    pub(crate) fn rough_blocks(
         table: &RoughTable,
         text: &str,
         start: usize,
-        blocks: &mut [RoughBlock],
-    ) {
+        count: usize,
+        mut each: impl FnMut(usize, RoughBlock) -> bool,
+    ) -> usize {
         let bytes = text.as_bytes();
         let tables = Tables::load(table);
-        let mut at = start;
-        for block in blocks {
-            *block = if at + 65 <= bytes.len() {
-                // SAFETY: 65 bytes are left.
-                unsafe { tables.apply(load(bytes, at), load(bytes, at + 1)) }
+        for number in 0..count {
+            let at = start + 64 * number;
+            let block = if at + 66 <= bytes.len() {
+                // SAFETY: 66 bytes are left.
+                unsafe { tables.apply([load(bytes, at), load(bytes, at + 1), load(bytes, at + 2)]) }
             } else {
-                let block = tables.apply(load_end(bytes, at), load_end(bytes, at + 1));
-                within(block, low_bits(bytes.len() - at))
+                let three = [0, 1, 2].map(|ahead| load_end(bytes, at + ahead));
+                within(tables.apply(three), low_bits(bytes.len().saturating_sub(at)))
             };
-            at += 64;
+            if !each(number, block) {
+                return number;
+            }
         }
+        count
     }
 }
 
@@ -57,8 +62,9 @@ const fn within(block: RoughBlock, within: u64) -> RoughBlock {
         starts: block.starts & within,
         first: block.first & within,
         second: block.second & within,
+        third: block.third & within,
         spaces: block.spaces & within,
-        has_rare: block.has_rare,
+        has_rare: block.has_rare && within != 0,
     }
 }
 
@@ -69,37 +75,47 @@ impl Tables {
             Self {
                 ascii: [row(&table.ascii, 0), row(&table.ascii, 1)],
                 pairs: row(&table.pairs, 0),
-                rare: row(&table.rare, 0),
+                others: row(&table.others, 0),
                 leads: row(&table.leads, 0),
                 latin: row(&table.latin, 0),
+                punctuation: row(&table.punctuation, 0),
             }
         }
     }
 
     avx512! {
-        /// Returns the classes of the bytes `first`, behind each of which stands the one of `second`.
+        /// Returns the classes of a block, of which the bytes and those one and two behind are given.
         #[inline]
-        fn apply(&self, first: __m512i, second: __m512i) -> RoughBlock {
+        fn apply(&self, [first, second, third]: [__m512i; 3]) -> RoughBlock {
             let starts = _mm512_cmpge_epi8_mask(first, all(0xC0));
             let above = _mm512_movepi8_mask(first);
-            let leads = starts & above;
-            let ascii = _mm512_maskz_permutex2var_epi8(!above, self.ascii[0], first, self.ascii[1]);
-
-            let selected = _mm512_maskz_permutexvar_epi8(leads, first, self.leads);
             let latin = _mm512_cmpeq_epi8_mask(first, all(0xC2));
-            let selected = _mm512_mask_permutexvar_epi8(selected, latin, second, self.latin);
-            let pairs = _mm512_permutexvar_epi8(second, self.pairs);
-            let rare = _mm512_permutexvar_epi8(second, self.rare);
+            let punctuation = _mm512_cmpeq_epi8_mask(first, all(0xE2));
+            let punctuation = _mm512_mask_cmpeq_epi8_mask(punctuation, second, all(0x80));
+            let classes = _mm512_maskz_permutex2var_epi8(!above, self.ascii[0], first, self.ascii[1]);
+            let classes = _mm512_mask_permutexvar_epi8(classes, latin, second, self.latin);
+            let classes = _mm512_mask_permutexvar_epi8(classes, punctuation, third, self.punctuation);
 
-            let properties = _mm512_and_si512(ascii, all(FIRST | SECOND));
-            let properties = _mm512_ternarylogic_epi64::<0xF8>(properties, pairs, selected);
-            let unknown = _mm512_mask_testn_epi8_mask(leads, selected, selected);
-            let rare = _mm512_test_epi8_mask(rare, selected) | _mm512_test_epi8_mask(ascii, all(RARE));
+            let rest = starts & above & !(latin | punctuation);
+            let selected = _mm512_maskz_permutexvar_epi8(rest, first, self.leads);
+            let pairs = _mm512_permutexvar_epi8(second, self.pairs);
+            let others = _mm512_permutexvar_epi8(second, self.others);
+            let unknown = _mm512_mask_testn_epi8_mask(rest, selected, selected);
+
+            // The pairs of bits that are selected, beside or instead of the two bits of a class.
+            let pairs = _mm512_ternarylogic_epi64::<0xF8>(
+                _mm512_and_si512(classes, all(FIRST | SECOND)),
+                pairs,
+                selected,
+            );
+            let others = _mm512_and_si512(others, selected);
+            let rare = _mm512_test_epi8_mask(others, all(0xAA)) | _mm512_test_epi8_mask(classes, all(RARE));
             RoughBlock {
                 starts,
-                first: _mm512_test_epi8_mask(properties, all(0x55)),
-                second: _mm512_test_epi8_mask(properties, all(0xAA)),
-                spaces: _mm512_test_epi8_mask(ascii, all(SPACE)),
+                first: _mm512_test_epi8_mask(pairs, all(0x55)),
+                second: _mm512_test_epi8_mask(pairs, all(0xAA)),
+                third: _mm512_test_epi8_mask(others, all(0x55)) | _mm512_test_epi8_mask(classes, all(THIRD)),
+                spaces: _mm512_test_epi8_mask(classes, all(SPACE)),
                 has_rare: rare | unknown != 0,
             }
         }

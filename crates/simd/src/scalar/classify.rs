@@ -27,17 +27,3 @@ fn set(block: &mut ClassBlock, bit: usize, class: u8) {
         *mask |= u64::from(class >> property & 1) << bit;
     }
 }
-
-/// Writes the places of the bits of `masks` to `places`, and returns how many they are.
-pub(crate) fn places(masks: &[u64; 4], places: &mut [u8; 256]) -> usize {
-    let mut count = 0;
-    for (&mask, first) in masks.iter().zip([0, 64, 128, 192]) {
-        let mut left = mask;
-        while left != 0 {
-            places[count] = first + left.trailing_zeros().to_le_bytes()[0];
-            left &= left - 1;
-            count += 1;
-        }
-    }
-    count
-}

@@ -3,58 +3,71 @@
 //! Each byte is looked up together with the one behind it, so that no step waits for another one to
 //! say how long a character is. The bits of eight bytes are then gathered by a multiplication.
 
-use crate::rough::{FIRST, RARE, SECOND, SPACE, START};
+use crate::rough::{FIRST, RARE, SECOND, SPACE, START, THIRD};
 use crate::{RoughBlock, RoughTable};
 
-/// Classifies `text` roughly from byte `start` on, as many blocks as there are.
-pub(crate) fn classify_roughly(
+/// Classifies `text` roughly from byte `start` on, as [`Kernel::rough_blocks`](crate::Kernel) says.
+#[inline]
+pub(crate) fn rough_blocks(
     table: &RoughTable,
     text: &str,
     start: usize,
-    blocks: &mut [RoughBlock],
-) {
+    count: usize,
+    mut each: impl FnMut(usize, RoughBlock) -> bool,
+) -> usize {
     let mut bytes = &text.as_bytes()[start..];
-    for block in blocks {
-        let mut ends = [0; 65];
-        let (window, within) = if let Some(window) = bytes.first_chunk() {
-            (window, u64::MAX)
-        } else {
-            ends[..bytes.len()].copy_from_slice(bytes);
-            (
-                &ends,
-                u64::MAX
-                    .checked_shr(64 - bytes.len().min(64) as u32)
-                    .unwrap_or(0),
-            )
-        };
-        *block = classify(table, window, within);
+    for at in 0..count {
+        if !each(at, block(table, bytes)) {
+            return at;
+        }
         bytes = bytes.get(64..).unwrap_or(&[]);
+    }
+    count
+}
+
+/// Returns the classes of the first 64 of `bytes`.
+fn block(table: &RoughTable, bytes: &[u8]) -> RoughBlock {
+    let mut classes = [0; 64];
+    if let Some(window) = bytes.first_chunk::<65>() {
+        for (at, class) in classes.iter_mut().enumerate() {
+            *class = table.class(window[at], window[at + 1]);
+        }
+    } else {
+        let seconds = bytes.iter().skip(1).chain(&[0]);
+        for ((class, &first), &second) in classes.iter_mut().zip(bytes).zip(seconds) {
+            *class = table.class(first, second);
+        }
+    }
+    if classes.iter().fold(0, |all, class| all | class) & RARE != 0 {
+        look_up(table, bytes, &mut classes);
+    }
+    gather_all(&classes)
+}
+
+/// Puts in the classes of characters of three bytes.
+#[cold]
+fn look_up(table: &RoughTable, bytes: &[u8], classes: &mut [u8; 64]) {
+    for (at, class) in classes.iter_mut().enumerate() {
+        if *class & RARE != 0 && bytes[at] >= 0xE0 {
+            *class = table.long_class(&bytes[at..]);
+        }
     }
 }
 
-#[inline]
-fn classify(table: &RoughTable, window: &[u8; 65], within: u64) -> RoughBlock {
-    let mut classes = [0; 64];
-    for (at, class) in classes.iter_mut().enumerate() {
-        *class = table.class(window[at], window[at + 1]);
-    }
-    let [mut starts, mut first, mut second, mut spaces] = [0; 4];
+fn gather_all(classes: &[u8; 64]) -> RoughBlock {
+    let mut block = RoughBlock::default();
     let mut all = 0;
     for (at, &eight) in classes.as_chunks().0.iter().enumerate() {
         let eight = u64::from_le_bytes(eight);
         all |= eight;
-        starts |= gather(eight, START) << (8 * at);
-        first |= gather(eight, FIRST) << (8 * at);
-        second |= gather(eight, SECOND) << (8 * at);
-        spaces |= gather(eight, SPACE) << (8 * at);
+        block.starts |= gather(eight, START) << (8 * at);
+        block.first |= gather(eight, FIRST) << (8 * at);
+        block.second |= gather(eight, SECOND) << (8 * at);
+        block.third |= gather(eight, THIRD) << (8 * at);
+        block.spaces |= gather(eight, SPACE) << (8 * at);
     }
-    RoughBlock {
-        starts: starts & within,
-        first,
-        second,
-        spaces,
-        has_rare: all & (u64::from(RARE) * EACH) != 0,
-    }
+    block.has_rare = all & (u64::from(RARE) * EACH) != 0;
+    block
 }
 
 /// One in each byte.

@@ -10,7 +10,7 @@ use alloc::boxed::Box;
 
 use kalim_chars::consts::TATWEEL;
 use kalim_chars::is_mark;
-use kalim_simd::{ClassTable, Rough, RoughTable};
+use kalim_simd::{ClassTable, RoughTable};
 use once_cell::race::OnceBox;
 
 use crate::class::{is_format, is_number_sign};
@@ -38,8 +38,8 @@ pub(super) const PLAIN: u8 = 1 << 7;
 #[derive(Debug)]
 pub(super) struct Tables {
     pub(super) classes: ClassTable,
-    /// [`Rough::First`] is a plain letter or digit, [`Rough::Second`] a plain mark, [`Rough::Both`] a
-    /// middle character, and [`Rough::Neither`] what stands alone.
+    /// The first property is that of letters and digits, the second that of what is transparent, both
+    /// that of middle characters, the third that of what is not plain.
     pub(super) rough: RoughTable,
 }
 
@@ -67,16 +67,27 @@ impl Tables {
     }
 }
 
-const fn rough(class: u8) -> Rough {
-    const MIDDLE: u8 = MID_LETTER | MID_NUMBER;
-    match class & !KNOWN {
-        _ if class == 0 => Rough::Rare,
-        0 | SPACE => Rough::Neither,
-        MID_LETTER | MID_NUMBER | MIDDLE => Rough::Both,
-        _ if class & PLAIN == 0 => Rough::Rare,
-        _ if class & TRANSPARENT == 0 => Rough::First,
-        _ if class & LETTER == 0 => Rough::Second,
-        _ => Rough::Rare,
+/// Returns the rough class of a character of this class.
+const fn rough(class: u8) -> Option<u8> {
+    const FIRST: u8 = 1;
+    const SECOND: u8 = 2;
+    const THIRD: u8 = 4;
+    let third = if class & PLAIN == 0 || class & (LETTER | TRANSPARENT) == LETTER | TRANSPARENT {
+        THIRD
+    } else {
+        0
+    };
+    if class & (MID_LETTER | MID_NUMBER) != 0 && class & SPACE == 0 {
+        return Some(FIRST | SECOND);
+    }
+    match class & (LETTER | NUMERIC | TRANSPARENT | SPACE) {
+        _ if class == 0 => None,
+        0 | SPACE => Some(0),
+        TRANSPARENT => Some(SECOND | third),
+        class if class & SPACE == 0 && class & (LETTER | NUMERIC) != LETTER | NUMERIC => {
+            Some(FIRST | third)
+        }
+        _ => None, // line breaks and joiners
     }
 }
 

@@ -1,40 +1,37 @@
 //! The pieces of a text between word boundaries, a chunk of bytes at a time.
 
-use kalim_simd::{ClassBlock, Kernel, RoughBlock};
+use kalim_simd::{ClassBlock, Cut, Cuts, Kernel};
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::classes::{KNOWN, LETTER, NUMERIC, SPACE, TRANSPARENT, Tables, tables};
+use super::classes::{LETTER, NUMERIC, SPACE, TRANSPARENT, Tables, tables};
 use super::rules::{Bounds, Carry, Classes, Mids};
 
-/// The blocks of a chunk, at most.
-const BLOCKS: usize = 4;
+/// The blocks of a chunk, at most, and those that are cut together.
+const BLOCKS: usize = 2 * GROUP;
+const GROUP: usize = 4;
 
-/// The pieces of a text, as places in it.
+/// The pieces of a text.
 ///
-/// A chunk of text is classified, the rules tell where its pieces end, and these places are kept
-/// until they are asked for. A character without a class ends the chunk: unicode-segmentation finds
-/// the end of the piece that it is in. This is right since no rule that it applies looks back behind
-/// the start of a piece; so the masks may begin anew behind it.
+/// A chunk of text is classified, the rules tell where its pieces end, and it is cut there, group by
+/// group of blocks. A character without a class ends the chunk: unicode-segmentation finds the end of
+/// the piece that it is in. This is right since no rule that it applies looks back behind the start
+/// of a piece; so the masks may begin anew behind it.
 #[derive(Clone, Debug)]
 pub(crate) struct Pieces<'t> {
-    text: &'t str,
+    cuts: Cuts<'t>,
     tables: &'static Tables,
     kernel: Kernel,
-    /// The start of the next piece.
-    start: usize,
-    /// The byte from which places are counted.
+    carry: Carry,
+    /// Where the last chunk begins and how many groups it has; of these `group` have been cut.
     base: usize,
+    groups: usize,
+    group: usize,
+    /// The ends of its pieces, and those of plain ones.
+    bounds: [Bounds; BLOCKS],
     /// Where the next chunk begins, and the blocks it may have.
     chunk: usize,
     blocks: usize,
-    /// The ends of pieces from `base` on: those from `next` to `count` have not been asked for.
-    places: [u8; 64 * BLOCKS],
-    next: usize,
-    count: usize,
-    /// Which of the bytes from `base` on end a plain piece.
-    plain: [u64; BLOCKS],
-    carry: Carry,
-    /// Whether a character without a class stands behind the last place.
+    /// Whether a character without a class stands behind the last end.
     is_stopped: bool,
 }
 
@@ -48,34 +45,20 @@ pub(crate) struct Piece {
     pub(crate) is_plain: bool,
 }
 
-impl Piece {
-    /// Returns the piece in a text that has `by` more bytes at its front.
-    #[inline]
-    pub(crate) const fn moved(self, by: usize) -> Self {
-        Self {
-            start: self.start + by,
-            end: self.end + by,
-            is_plain: self.is_plain,
-        }
-    }
-}
-
 impl<'t> Pieces<'t> {
     #[inline]
     pub(crate) fn new(text: &'t str) -> Self {
         Self {
-            text,
+            cuts: Cuts::new(text),
             tables: tables(),
             kernel: Kernel::active(),
-            start: 0,
+            carry: Carry::START,
             base: 0,
+            groups: 0,
+            group: 0,
+            bounds: [Bounds::NONE; BLOCKS],
             chunk: 0,
             blocks: BLOCKS,
-            places: [0; 64 * BLOCKS],
-            next: 0,
-            count: 0,
-            plain: [0; BLOCKS],
-            carry: Carry::START,
             is_stopped: false,
         }
     }
@@ -83,96 +66,141 @@ impl<'t> Pieces<'t> {
     /// Returns the text.
     #[inline]
     pub(crate) const fn text(&self) -> &'t str {
-        self.text
+        self.cuts.text()
     }
 
     /// Returns the start of the next piece.
     #[inline]
     pub(crate) const fn start(&self) -> usize {
-        self.start
+        self.cuts.start()
+    }
+
+    /// Returns the next piece, `by` bytes further on than it is in the text.
+    #[inline]
+    pub(crate) fn next_moved(&mut self, by: usize) -> Option<Piece> {
+        let cut = self.next()?;
+        let block = GROUP * self.group.wrapping_sub(1) + cut.bit / 64;
+        let plain = self.bounds[block % BLOCKS].plain;
+        Some(Piece {
+            start: cut.start + by,
+            end: self.start() + by,
+            is_plain: plain >> (cut.bit % 64) & 1 == 1,
+        })
     }
 
     /// Returns the next piece.
     #[inline]
-    pub(crate) fn next(&mut self) -> Option<Piece> {
-        if self.next == self.count && !self.refill() {
-            return None;
+    pub(crate) fn next(&mut self) -> Option<Cut<'t>> {
+        loop {
+            if let Some(cut) = self.cuts.next_cut() {
+                return Some(cut);
+            }
+            if !self.refill() {
+                return None;
+            }
         }
-        let place = usize::from(self.places[self.next & 0xFF]);
-        self.next += 1;
-        let end = self.base + place;
-        let start = core::mem::replace(&mut self.start, end);
-        let is_plain = self.plain[place / 64] >> (place % 64) & 1 == 1;
-        Some(Piece {
-            start,
-            end,
-            is_plain,
-        })
     }
 
-    /// Finds more pieces, if there are any.
+    /// Folds the pieces that are left.
+    #[inline]
+    pub(crate) fn fold<B>(mut self, init: B, mut fold: impl FnMut(B, Cut<'t>) -> B) -> B {
+        let mut folded = init;
+        loop {
+            folded = self.cuts.fold_cuts(folded, &mut fold);
+            if !self.refill() {
+                return folded;
+            }
+        }
+    }
+
+    /// Returns how many pieces are left, without cutting them off where that is not needed.
+    pub(crate) fn count(mut self) -> usize {
+        let mut count = 0;
+        loop {
+            count += self.cuts.left();
+            self.cuts.skip_cuts();
+            if self.group == self.groups && !self.is_stopped {
+                if self.chunk > self.text().len() {
+                    return count;
+                }
+                self.classify();
+                if !self.is_stopped {
+                    count += self.pass_over_chunk();
+                    continue;
+                }
+            }
+            if !self.refill() {
+                return count;
+            }
+        }
+    }
+
+    /// Cuts off more pieces, if there are any; sometimes none.
     #[inline(never)]
     fn refill(&mut self) -> bool {
-        self.next = 0;
-        self.count = 0;
-        while self.count == 0 {
-            if self.start == self.text.len() {
+        if self.group == self.groups {
+            if self.start() == self.text().len() {
                 return false;
             }
             if self.is_stopped {
                 self.look_up();
-            } else {
-                self.classify();
+                return true;
             }
+            self.classify();
         }
+        let from = GROUP * self.group;
+        let ends = [0, 1, 2, 3].map(|at| self.bounds[from + at].ends);
+        self.cuts.cut(self.kernel, self.base + 64 * from, &ends);
+        self.group += 1;
         true
     }
 
     /// Finds the pieces that end in the next chunk.
     fn classify(&mut self) {
         self.base = self.chunk;
-        let left = self.text.len() - self.base;
+        let (kernel, text) = (self.kernel, self.text());
+        let left = text.len() - self.base;
         let count = self.blocks.min(left / 64 + 1);
-        let mut blocks = [RoughBlock::EMPTY; BLOCKS];
-        self.kernel.classify_roughly(
-            &self.tables.rough,
-            self.text,
-            self.base,
-            &mut blocks[..count],
-        );
-        let mut ends = [0; BLOCKS];
-        for (at, block) in blocks[..count].iter().enumerate() {
-            let end = if left / 64 == at { 1 << (left % 64) } else { 0 };
-            let rough = self.carry.rough_bounds(block, end);
-            let bounds = rough.unwrap_or_else(|| self.fine_bounds(self.base + 64 * at, end));
-            ends[at] = bounds.ends;
-            self.plain[at] = bounds.plain;
-            if self.is_stopped {
-                break;
+        let end = |at: usize| if left / 64 == at { 1 << (left % 64) } else { 0 };
+        self.bounds = [Bounds::NONE; BLOCKS];
+        let mut at = 0;
+        while at < count && !self.is_stopped {
+            let mut carry = self.carry;
+            let (from, bounds) = (self.base + 64 * at, &mut self.bounds[at..count]);
+            at += kernel.rough_blocks(&self.tables.rough, text, from, bounds.len(), |n, block| {
+                let found = carry.rough_bounds(&block, end(at + n));
+                bounds[n] = found.unwrap_or(Bounds::NONE);
+                found.is_some()
+            });
+            self.carry = carry;
+            if at < count {
+                self.bounds[at] = self.fine_bounds(self.base + 64 * at, end(at));
+                at += 1;
             }
         }
-        if self.base == self.start {
-            ends[0] &= !1;
+        if self.base == self.start() {
+            self.bounds[0].ends &= !1;
         }
-        self.count = self.kernel.places(&ends, &mut self.places);
-        self.chunk += 64 * count;
+        self.group = 0;
+        self.groups = at.div_ceil(GROUP);
+        self.chunk += 64 * at;
         self.blocks = BLOCKS;
     }
 
     /// Returns where the pieces of the block at `base` end, until a character without a class.
     #[cold]
     fn fine_bounds(&mut self, base: usize, end: u64) -> Bounds {
-        if self.carry.is_rough {
-            let before = if self.carry.word {
+        if let Some(follows_word) = self.carry.rough_word() {
+            let before = if follows_word {
                 self.solid_before(base)
             } else {
-                KNOWN
+                0
             };
             self.carry.refine(is_letter(before), is_number(before));
         }
         let mut block = [ClassBlock::EMPTY];
         self.kernel
-            .classify_blocks(&self.tables.classes, self.text, base, &mut block);
+            .classify_blocks(&self.tables.classes, self.text(), base, &mut block);
         let classes = Classes::new(&block[0]);
         let mut mids = self.carry.mids(&classes);
         let mut unknown = classes.unknown;
@@ -185,6 +213,13 @@ impl<'t> Pieces<'t> {
             self.is_stopped = true;
         }
         bounds
+    }
+
+    /// Passes over the pieces that end in the last chunk, and returns how many they are.
+    fn pass_over_chunk(&mut self) -> usize {
+        self.group = self.groups;
+        let ends = self.bounds.iter().map(|bounds| bounds.ends.count_ones());
+        ends.sum::<u32>() as usize
     }
 
     /// Says of the middle characters of the block at `base` that are open whether they join; those
@@ -209,15 +244,17 @@ impl<'t> Pieces<'t> {
 
     /// Returns the class of the first character at or behind `at` that is not transparent.
     fn solid_after(&self, at: usize) -> Option<u8> {
-        let at = (at..self.text.len()).find(|&at| self.text.is_char_boundary(at))?;
-        let mut classes = self.text[at..].chars().map(|c| self.tables.classes.get(c));
+        let at = (at..self.text().len()).find(|&at| self.text().is_char_boundary(at))?;
+        let mut classes = self.text()[at..]
+            .chars()
+            .map(|c| self.tables.classes.get(c));
         classes.find(|&class| is_solid(class))
     }
 
     /// Returns the class of the last character that begins before `at` and is not transparent.
     fn solid_before(&self, at: usize) -> u8 {
-        let end = (at..self.text.len()).find(|&at| self.text.is_char_boundary(at));
-        let before = &self.text[..end.unwrap_or(self.text.len())];
+        let end = (at..self.text().len()).find(|&at| self.text().is_char_boundary(at));
+        let before = &self.text()[..end.unwrap_or(self.text().len())];
         let mut classes = before.chars().rev().map(|c| self.tables.classes.get(c));
         classes.find(|&class| is_solid(class)).unwrap_or(0)
     }
@@ -225,22 +262,22 @@ impl<'t> Pieces<'t> {
     /// Finds the end of the next piece by unicode-segmentation.
     #[cold]
     fn look_up(&mut self) {
-        let rest = &self.text[self.start..];
+        let rest = &self.text()[self.start()..];
         let len = rest.split_word_bounds().next().map_or(0, str::len);
-        self.base = self.start + len;
-        self.places[0] = 0;
-        self.count = 1;
-        self.plain[0] = 0;
-        self.chunk = self.base;
+        self.chunk = self.start() + len;
+        self.cuts.cut_after(len);
+        self.bounds[0] = Bounds::NONE;
+        self.group = 1;
+        self.groups = 1;
         self.blocks = 1;
         self.carry = Carry::START;
         self.is_stopped = self.starts_unknown();
     }
 
-    /// Returns whether what is left behind `base` begins with a character without a class, a single
+    /// Returns whether what is left behind `chunk` begins with a character without a class, a single
     /// space before it put aside.
     fn starts_unknown(&self) -> bool {
-        let rest = &self.text[self.base..];
+        let rest = &self.text()[self.chunk..];
         let word = rest.strip_prefix(' ').unwrap_or(rest);
         word.chars()
             .next()

@@ -5,36 +5,52 @@
 
 use kalim_simd::{ClassBlock, RoughBlock};
 
-/// What a block leaves to the next one: whether its first byte follows a character of some kind, with
-/// none but transparent ones between them.
+/// What a block leaves to the next one: bit 0 says whether the first byte of that follows a character
+/// of some kind, with none but transparent ones between them.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Carry {
-    /// A letter, a digit or a joiner; `letter` and `number` say which, unless they are not known.
-    pub(super) word: bool,
-    letter: bool,
-    number: bool,
-    pub(super) is_rough: bool,
+    /// A letter, a digit or a joiner.
+    word: u64,
+    /// Which of them, unless `is_rough`.
+    letter: u64,
+    number: u64,
+    is_rough: bool,
     /// A line break, or the start of the text.
-    line: bool,
-    space: bool,
-    return_: bool,
-    mid: bool,
-    plain: bool,
+    line: u64,
+    space: u64,
+    return_: u64,
+    /// A middle character that joins.
+    mid: u64,
+    /// The beginning of a piece that has been plain so far.
+    plain: u64,
 }
 
 impl Carry {
     /// What stands before a text.
     pub(super) const START: Self = Self {
-        word: false,
-        letter: false,
-        number: false,
+        word: 0,
+        letter: 0,
+        number: 0,
         is_rough: false,
-        line: true,
-        space: false,
-        return_: false,
-        mid: false,
-        plain: false,
+        line: 1,
+        space: 0,
+        return_: 0,
+        mid: 0,
+        plain: 0,
     };
+
+    /// Returns whether a letter, a digit or a joiner is before the block, if it is still to be found
+    /// out which of them: see [`refine`](Self::refine).
+    pub(super) fn rough_word(&self) -> Option<bool> {
+        self.is_rough.then_some(self.word != 0)
+    }
+
+    /// Says what is before the block.
+    pub(super) const fn refine(&mut self, letter: bool, number: bool) {
+        self.letter = letter as u64;
+        self.number = number as u64;
+        self.is_rough = false;
+    }
 }
 
 /// The classes of a block, as the rules have them.
@@ -118,46 +134,40 @@ pub(super) struct Bounds {
     pub(super) plain: u64,
 }
 
+impl Bounds {
+    /// No ends.
+    pub(super) const NONE: Self = Self { ends: 0, plain: 0 };
+}
+
 impl Carry {
     /// Returns where the pieces of a block end, `end` being the end of the text, if that can be told
-    /// without more than the rough classes: [`Rough::First`] is a letter or a digit,
-    /// [`Rough::Second`] a mark, [`Rough::Both`] a middle character, and none of them a matter of
-    /// tailoring.
+    /// from rough classes: the first property is that of letters and digits, the second that of
+    /// marks and controls, both that of middle characters, the third that of what is not plain.
     ///
     /// It cannot where a middle character may join, or a mark may stand behind a line break.
-    ///
-    /// [`Rough::First`]: kalim_simd::Rough::First
-    /// [`Rough::Second`]: kalim_simd::Rough::Second
-    /// [`Rough::Both`]: kalim_simd::Rough::Both
-    #[inline]
+    #[inline(always)]
     pub(super) fn rough_bounds(&mut self, block: &RoughBlock, end: u64) -> Option<Bounds> {
+        let mut next = *self;
         let word = block.first & !block.second;
         let x = !block.starts | (block.second & !block.first);
-        let (mut follows, mut open) = (self.word, false);
-        let following = after(word, x, &mut follows);
+        let following = after(word, x, &mut next.word);
         let mids = block.first & block.second & following;
-        let joined = word & after(mids, x, &mut open);
-        let line = x & u64::from(self.line);
-        if block.has_rare | self.mid | self.return_ | open | (joined | line != 0) {
+        let joined = word & after(mids, x, &mut next.mid);
+        if block.has_rare | (joined | next.mid | self.mid | self.return_ | (x & self.line) != 0) {
             return None;
         }
-        let spaces = block.spaces & shift(block.spaces, &mut self.space);
+        let spaces = block.spaces & shift(block.spaces, &mut next.space);
         let ends = !(x // WB4
             | word & following // WB5, WB8 to WB10
             | spaces) // WB3d
             | end; // WB2
-        let plain = after(word & ends, (word | x) & !ends, &mut self.plain) & ends;
-        self.word = follows;
-        self.line = false;
-        self.is_rough = true;
+        let plain = (word | x) & !block.third;
+        let first = word & plain & ends;
+        let plain = after(first, plain & !ends, &mut next.plain) & ends;
+        next.line = 0;
+        next.is_rough = true;
+        *self = next;
         Some(Bounds { ends, plain })
-    }
-
-    /// Says what is before the block, where `word` is set and it is not known.
-    pub(super) const fn refine(&mut self, letter: bool, number: bool) {
-        self.letter = letter;
-        self.number = number;
-        self.is_rough = false;
     }
 
     /// Returns the middle characters of a block.
@@ -195,9 +205,9 @@ impl Carry {
 
 /// Returns `bits` moved to the next byte.
 #[inline]
-fn shift(bits: u64, carry: &mut bool) -> u64 {
-    let moved = bits << 1 | u64::from(*carry);
-    *carry = bits >> 63 != 0;
+fn shift(bits: u64, carry: &mut u64) -> u64 {
+    let moved = bits << 1 | *carry;
+    *carry = bits >> 63;
     moved
 }
 
@@ -205,9 +215,9 @@ fn shift(bits: u64, carry: &mut bool) -> u64 {
 ///
 /// The sum carries each bit over the run of `extending` that begins behind it.
 #[inline]
-fn after(bits: u64, extending: u64, carry: &mut bool) -> u64 {
-    let next = bits << 1 | u64::from(*carry);
+fn after(bits: u64, extending: u64, carry: &mut u64) -> u64 {
+    let next = bits << 1 | *carry;
     let (sum, overflow) = (next & extending).overflowing_add(extending);
-    *carry = bits >> 63 != 0 || overflow;
+    *carry = bits >> 63 | u64::from(overflow);
     (sum ^ extending) | next
 }

@@ -24,20 +24,21 @@ pub(crate) fn blocks(
 
 /// Classifies `text` roughly from byte `start` on, as [`Kernel::rough_blocks`](crate::Kernel) says.
 #[inline]
-pub(crate) fn rough_blocks(
+pub(crate) fn rough_blocks<S: Copy>(
     isa: Isa,
     table: &RoughTable,
     text: &str,
     start: usize,
     count: usize,
-    each: impl FnMut(usize, RoughBlock) -> bool,
-) -> usize {
+    state: S,
+    each: impl FnMut(&mut S, usize, RoughBlock) -> bool,
+) -> (usize, S) {
     assert!(start <= text.len(), "byte {start} is behind the text");
     match isa {
         #[cfg(all(feature = "simd", target_arch = "x86_64"))]
         // SAFETY: the CPU has the instructions.
-        Isa::Avx512 => unsafe { crate::avx512::rough_blocks(table, text, start, count, each) },
-        _ => scalar::rough_blocks(table, text, start, count, each),
+        Isa::Avx512 => unsafe { crate::avx512::rough_blocks(table, text, start, count, state, each) },
+        _ => scalar::rough_blocks(table, text, start, count, state, each),
     }
 }
 

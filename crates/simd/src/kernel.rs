@@ -159,25 +159,26 @@ impl Kernel {
     }
 
     /// Classifies `text` roughly from byte `start` on, one block for each 64 bytes, `count` at most,
-    /// and gives `each` the number of each block and the block, until it returns `false`. Returns for
-    /// how many it returned `true`.
+    /// and gives `each` the state, the number of each block and the block, until it returns `false`.
+    /// Returns for how many it returned `true`, and the state.
     ///
-    /// Byte `start` may be inside a character, whose class then stands nowhere. Blocks behind the end
-    /// of the text are empty.
+    /// Byte `start` may be inside a character, whose class then stands nowhere. The state is passed
+    /// along so that it stays in registers.
     ///
     /// # Panics
     ///
     /// If `start` is behind the end of `text`.
     #[inline]
-    pub fn rough_blocks(
+    pub fn rough_blocks<S: Copy>(
         self,
         table: &RoughTable,
         text: &str,
         start: usize,
         count: usize,
-        each: impl FnMut(usize, RoughBlock) -> bool,
-    ) -> usize {
-        classify::rough_blocks(self.0, table, text, start, count, each)
+        state: S,
+        each: impl FnMut(&mut S, usize, RoughBlock) -> bool,
+    ) -> (usize, S) {
+        classify::rough_blocks(self.0, table, text, start, count, state, each)
     }
 
     /// Lists the bits of `masks` at which a character of `text` begins or the text ends, `base` being

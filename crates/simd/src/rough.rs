@@ -12,9 +12,8 @@
 ///
 /// let table = RoughTable::new(|c| Some(u8::from(c.is_alphabetic())));
 /// let text = "كلمة طيبة";
-/// let mut found = 0;
-/// let done = Kernel::active().rough_blocks(&table, text, 0, 1, |_, block| {
-///     found = block.first.count_ones();
+/// let (done, found) = Kernel::active().rough_blocks(&table, text, 0, 1, 0, |found, _, block| {
+///     *found = block.first.count_ones();
 ///     !block.has_rare
 /// });
 /// assert_eq!((done, found), (1, 8));
@@ -143,11 +142,10 @@ const fn row(at: usize) -> u16 {
     (64 * at) as u16
 }
 
-/// Rough classes of 64 bytes of a text, as masks, the first byte lowest; bits behind its end are
-/// clear.
+/// Rough classes of 64 bytes of a text, as masks, the first byte lowest.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct RoughBlock {
-    /// The bytes that begin a character.
+    /// The bytes that begin a character, and all that are behind the end of the text.
     pub starts: u64,
     /// The bytes that begin a character with the first property.
     pub first: u64,

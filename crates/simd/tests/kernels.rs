@@ -154,7 +154,8 @@ fn rough_class(c: char) -> Option<u8> {
 }
 
 fn naive_rough(text: &str, start: usize) -> Vec<RoughBlock> {
-    let mut blocks = vec![RoughBlock::default(); (text.len() - start).div_ceil(64)];
+    let mut blocks = vec![RoughBlock::default(); (text.len() - start) / 64 + 1];
+    blocks.last_mut().unwrap().starts = u64::MAX << ((text.len() - start) % 64);
     for (at, c) in text.char_indices() {
         let Some(at) = at.checked_sub(start) else {
             continue;
@@ -181,8 +182,12 @@ fn check_rough(kernel: Kernel, table: &RoughTable, text: &str) {
     for start in 0..=text.len().min(65) {
         let mut want = naive_rough(text, start);
         let blocks = want.len();
-        want.resize(blocks + 2, RoughBlock::default());
-        let done = kernel.rough_blocks(table, text, start, blocks + 2, |at, block| {
+        let behind = RoughBlock {
+            starts: u64::MAX,
+            ..RoughBlock::default()
+        };
+        want.resize(blocks + 2, behind);
+        let (done, _) = kernel.rough_blocks(table, text, start, blocks + 2, (), |(), at, block| {
             assert_eq!(block.starts, want[at].starts, "{kernel} {text:?} {start}");
             assert_eq!(
                 block.has_rare, want[at].has_rare,

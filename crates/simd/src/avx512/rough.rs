@@ -30,13 +30,14 @@ avx512! {
     /// Classifies `text` roughly from byte `start` on, as [`Kernel::rough_blocks`](crate::Kernel)
     /// says.
     #[inline]
-    pub(crate) fn rough_blocks(
+    pub(crate) fn rough_blocks<S: Copy>(
         table: &RoughTable,
         text: &str,
         start: usize,
         count: usize,
-        mut each: impl FnMut(usize, RoughBlock) -> bool,
-    ) -> usize {
+        mut state: S,
+        mut each: impl FnMut(&mut S, usize, RoughBlock) -> bool,
+    ) -> (usize, S) {
         let bytes = text.as_bytes();
         let tables = Tables::load(table);
         for number in 0..count {
@@ -48,18 +49,18 @@ avx512! {
                 let three = [0, 1, 2].map(|ahead| load_end(bytes, at + ahead));
                 within(tables.apply(three), low_bits(bytes.len().saturating_sub(at)))
             };
-            if !each(number, block) {
-                return number;
+            if !each(&mut state, number, block) {
+                return (number, state);
             }
         }
-        count
+        (count, state)
     }
 }
 
 /// Returns the block without what is outside the text, where zeros were taken for characters.
 const fn within(block: RoughBlock, within: u64) -> RoughBlock {
     RoughBlock {
-        starts: block.starts & within,
+        starts: block.starts | !within,
         first: block.first & within,
         second: block.second & within,
         third: block.third & within,

@@ -8,21 +8,22 @@ use crate::{RoughBlock, RoughTable};
 
 /// Classifies `text` roughly from byte `start` on, as [`Kernel::rough_blocks`](crate::Kernel) says.
 #[inline]
-pub(crate) fn rough_blocks(
+pub(crate) fn rough_blocks<S: Copy>(
     table: &RoughTable,
     text: &str,
     start: usize,
     count: usize,
-    mut each: impl FnMut(usize, RoughBlock) -> bool,
-) -> usize {
+    mut state: S,
+    mut each: impl FnMut(&mut S, usize, RoughBlock) -> bool,
+) -> (usize, S) {
     let mut bytes = &text.as_bytes()[start..];
     for at in 0..count {
-        if !each(at, block(table, bytes)) {
-            return at;
+        if !each(&mut state, at, block(table, bytes)) {
+            return (at, state);
         }
         bytes = bytes.get(64..).unwrap_or(&[]);
     }
-    count
+    (count, state)
 }
 
 /// Returns the classes of the first 64 of `bytes`.
@@ -41,7 +42,9 @@ fn block(table: &RoughTable, bytes: &[u8]) -> RoughBlock {
     if classes.iter().fold(0, |all, class| all | class) & RARE != 0 {
         look_up(table, bytes, &mut classes);
     }
-    gather_all(&classes)
+    let mut block = gather_all(&classes);
+    block.starts |= u64::MAX.checked_shl(bytes.len().try_into().unwrap_or(64)).unwrap_or(0);
+    block
 }
 
 /// Puts in the classes of characters of three bytes.

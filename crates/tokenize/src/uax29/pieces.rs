@@ -158,26 +158,17 @@ impl<'t> Pieces<'t> {
     /// Finds the pieces that end in the next chunk.
     fn classify(&mut self) {
         self.base = self.chunk;
-        let (kernel, text) = (self.kernel, self.text());
-        let left = text.len() - self.base;
+        let left = self.text().len() - self.base;
         let count = self.blocks.min(left / 64 + 1);
-        let end = |at: usize| if left / 64 == at { 1 << (left % 64) } else { 0 };
-        self.bounds = [Bounds::NONE; BLOCKS];
         let mut at = 0;
         while at < count && !self.is_stopped {
-            let mut carry = self.carry;
-            let (from, bounds) = (self.base + 64 * at, &mut self.bounds[at..count]);
-            at += kernel.rough_blocks(&self.tables.rough, text, from, bounds.len(), |n, block| {
-                let found = carry.rough_bounds(&block, end(at + n));
-                bounds[n] = found.unwrap_or(Bounds::NONE);
-                found.is_some()
-            });
-            self.carry = carry;
+            at = self.rough_bounds(at, count);
             if at < count {
-                self.bounds[at] = self.fine_bounds(self.base + 64 * at, end(at));
+                self.bounds[at] = self.fine_bounds(self.base + 64 * at);
                 at += 1;
             }
         }
+        self.bounds[at..at.next_multiple_of(GROUP)].fill(Bounds::NONE);
         if self.base == self.start() {
             self.bounds[0].ends &= !1;
         }
@@ -187,9 +178,29 @@ impl<'t> Pieces<'t> {
         self.blocks = BLOCKS;
     }
 
+    /// Finds the pieces of the chunk from block `from` on until block `to` or one for which rough
+    /// classes are not enough, and returns its number.
+    fn rough_bounds(&mut self, from: usize, to: usize) -> usize {
+        let bounds = &mut self.bounds[from..to];
+        let (done, carry) = self.kernel.rough_blocks(
+            &self.tables.rough,
+            self.cuts.text(),
+            self.base + 64 * from,
+            bounds.len(),
+            self.carry,
+            |carry, at, block| {
+                let found = carry.rough_bounds(&block);
+                bounds[at] = found.unwrap_or(Bounds::NONE);
+                found.is_some()
+            },
+        );
+        self.carry = carry;
+        from + done
+    }
+
     /// Returns where the pieces of the block at `base` end, until a character without a class.
     #[cold]
-    fn fine_bounds(&mut self, base: usize, end: u64) -> Bounds {
+    fn fine_bounds(&mut self, base: usize) -> Bounds {
         if let Some(follows_word) = self.carry.rough_word() {
             let before = if follows_word {
                 self.solid_before(base)
@@ -207,6 +218,8 @@ impl<'t> Pieces<'t> {
         if mids.open | unknown != 0 {
             self.settle(&mut mids, &mut unknown, base);
         }
+        let left = self.text().len() - base;
+        let end = if left < 64 { 1 << left } else { 0 };
         let mut bounds = self.carry.bounds(&classes, mids.joining, end);
         if unknown != 0 {
             bounds.ends &= (unknown & unknown.wrapping_neg()) - 1;
@@ -217,9 +230,27 @@ impl<'t> Pieces<'t> {
 
     /// Passes over the pieces that end in the last chunk, and returns how many they are.
     fn pass_over_chunk(&mut self) -> usize {
+        let left = self.text().len() - self.base;
+        let bounds = &mut self.bounds[..GROUP * self.groups];
         self.group = self.groups;
-        let ends = self.bounds.iter().map(|bounds| bounds.ends.count_ones());
-        ends.sum::<u32>() as usize
+        // The last block of the text has ends behind the end of the text.
+        if let Some(bounds) = bounds.get_mut(left / 64) {
+            let end = 1 << (left % 64);
+            bounds.ends &= end | (end - 1);
+        }
+        let mut count = 0;
+        let mut last_end = self.cuts.start();
+        for (at, bounds) in bounds
+            .iter()
+            .enumerate()
+            .filter(|(_, bounds)| bounds.ends != 0)
+        {
+            count += bounds.ends.count_ones() as usize;
+            last_end = self.base + 64 * at + bounds.ends.ilog2() as usize;
+        }
+        self.cuts.cut_after(last_end - self.cuts.start());
+        self.cuts.skip_cuts();
+        count
     }
 
     /// Says of the middle characters of the block at `base` that are open whether they join; those

@@ -21,6 +21,8 @@ pub(super) struct Carry {
     return_: u64,
     /// A middle character that joins.
     mid: u64,
+    /// `return_` or `mid`.
+    special: u64,
     /// The beginning of a piece that has been plain so far.
     plain: u64,
 }
@@ -36,7 +38,15 @@ impl Carry {
         space: 0,
         return_: 0,
         mid: 0,
+        special: 0,
         plain: 0,
+    };
+
+    /// Nothing known but what rough classes tell.
+    const ROUGH: Self = Self {
+        is_rough: true,
+        line: 0,
+        ..Self::START
     };
 
     /// Returns whether a letter, a digit or a joiner is before the block, if it is still to be found
@@ -140,34 +150,39 @@ impl Bounds {
 }
 
 impl Carry {
-    /// Returns where the pieces of a block end, `end` being the end of the text, if that can be told
-    /// from rough classes: the first property is that of letters and digits, the second that of
-    /// marks and controls, both that of middle characters, the third that of what is not plain.
+    /// Returns where the pieces of a block end, if that can be told from rough classes: the first
+    /// property is that of letters and digits, the second that of marks and controls, both that of
+    /// middle characters, the third that of what is not plain.
     ///
-    /// It cannot where a middle character may join, or a mark may stand behind a line break.
+    /// It cannot where a middle character may join, or a mark may stand behind a line break. Bytes
+    /// behind the end of the text are taken for characters that stand alone.
     #[inline(always)]
-    pub(super) fn rough_bounds(&mut self, block: &RoughBlock, end: u64) -> Option<Bounds> {
-        let mut next = *self;
+    pub(super) fn rough_bounds(&mut self, block: &RoughBlock) -> Option<Bounds> {
         let word = block.first & !block.second;
         let x = !block.starts | (block.second & !block.first);
-        let following = after(word, x, &mut next.word);
-        let mids = block.first & block.second & following;
-        let joined = word & after(mids, x, &mut next.mid);
-        if block.has_rare | (joined | next.mid | self.mid | self.return_ | (x & self.line) != 0) {
+        let (after_word, word_carry) = next_solid(word, self.word, x);
+        let mids = block.first & block.second & after_word;
+        let (after_mid, mid_carry) = next_solid(mids, 0, x);
+        if block.has_rare | ((after_mid & word) | mid_carry | self.special | (x & self.line) != 0) {
             return None;
         }
-        let spaces = block.spaces & shift(block.spaces, &mut next.space);
+        let spaces = block.spaces & (block.spaces << 1 | self.space);
         let ends = !(x // WB4
-            | word & following // WB5, WB8 to WB10
-            | spaces) // WB3d
-            | end; // WB2
-        let plain = (word | x) & !block.third;
-        let first = word & plain & ends;
-        let plain = after(first, plain & !ends, &mut next.plain) & ends;
-        next.line = 0;
-        next.is_rough = true;
-        *self = next;
-        Some(Bounds { ends, plain })
+            | word & after_word // WB5, WB8 to WB10
+            | spaces); // WB3d
+        let extends = (word | x) & !block.third & !ends;
+        let (after_plain, plain_carry) =
+            next_solid(word & ends & !block.third, self.plain, extends);
+        *self = Self {
+            word: word_carry,
+            space: block.spaces >> 63,
+            plain: plain_carry,
+            ..Self::ROUGH
+        };
+        Some(Bounds {
+            ends,
+            plain: after_plain & ends,
+        })
     }
 
     /// Returns the middle characters of a block.
@@ -199,8 +214,19 @@ impl Carry {
             | end; // WB2
         let word = classes.plain_first & ends;
         let plain = after(word, classes.plain & !ends, &mut self.plain) & ends;
+        self.special = self.return_ | self.mid;
         Bounds { ends, plain }
     }
+}
+
+/// Returns a mask that has, of all bytes but those of `extending`, the ones that follow one of `bits`
+/// with none but bytes of `extending` between them; and what is carried to the next block.
+///
+/// The sum carries each bit over the run of `extending` that begins behind it.
+#[inline(always)]
+const fn next_solid(bits: u64, carry: u64, extending: u64) -> (u64, u64) {
+    let (sum, overflow) = extending.overflowing_add(bits << 1 | carry);
+    (sum, bits >> 63 | overflow as u64)
 }
 
 /// Returns `bits` moved to the next byte.

@@ -101,7 +101,7 @@ impl<'t> Tokens<'t> {
             return self.entity_token();
         }
         self.find_piece();
-        if self.piece.is_plain && self.piece.start == self.at && !self.begins_number() {
+        if self.piece.is_plain & (self.piece.start == self.at) & !self.begins_number() {
             self.at = self.piece.end;
             return Some(TokenKind::Word);
         }
@@ -109,14 +109,16 @@ impl<'t> Tokens<'t> {
     }
 
     /// Returns whether the next character is a digit, given that it begins a plain piece.
+    ///
+    /// Without branches: which letter a word begins with cannot be foreseen.
     #[inline]
     fn begins_number(&self) -> bool {
-        match self.text.as_bytes()[self.at..] {
-            [0xD9, trail, ..] => trail & 0xF0 == 0xA0 && trail < 0xAA, // ٠ to ٩
-            [0xDB, trail, ..] => trail & 0xF0 == 0xB0 && trail < 0xBA, // ۰ to ۹
-            [first, ..] => first.is_ascii_digit(),
-            [] => false,
-        }
+        let rest = &self.text.as_bytes()[self.at..];
+        let first = rest.first().copied().unwrap_or_default();
+        let second = rest.get(1).copied().unwrap_or_default();
+        let pair = u16::from_be_bytes([first, second]);
+        let [arabic, extended] = [0xD9A0, 0xDBB0].map(|zero| pair.wrapping_sub(zero) < 10);
+        first.is_ascii_digit() | arabic | extended
     }
 
     #[inline(never)]

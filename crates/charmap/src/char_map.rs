@@ -113,12 +113,14 @@ impl CharMap {
     }
 
     /// Whether [`apply`](Self::apply) would return `text` as it is.
+    #[inline]
     #[must_use]
     pub fn is_unchanged(&self, text: &str) -> bool {
         self.first_change(text).is_none()
     }
 
     /// Returns the byte offset of the first character of `text` that changes.
+    #[inline]
     #[must_use]
     pub fn first_change(&self, text: &str) -> Option<usize> {
         if self.entries.is_empty() {
@@ -139,6 +141,30 @@ impl CharMap {
         let mut out = String::with_capacity(text.len());
         let mask = Kernel::active().rewrite_recorded(&self.table, text, &mut out);
         Mapped::new(text, Cow::Owned(out), Offsets::new(mask))
+    }
+
+    /// Appends to `out` what [`apply`](Self::apply) returns, and makes `offsets` those from `text` to
+    /// what was appended.
+    ///
+    /// Cost: one pass; no allocation if both have room from an earlier text.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use kalim_charmap::{CharMap, Offsets};
+    ///
+    /// let map = CharMap::builder().delete(['\u{64E}']).build()?;
+    /// let (mut out, mut offsets) = (String::new(), Offsets::default());
+    /// for text in ["كَتَبَ", "قَلَم"] {
+    ///     out.clear();
+    ///     map.apply_with_offsets_into(text, &mut out, &mut offsets);
+    ///     assert_eq!(out, map.apply(text));
+    ///     assert_eq!(offsets.output_len(), out.len());
+    /// }
+    /// # Ok::<(), kalim_charmap::BuildError>(())
+    /// ```
+    pub fn apply_with_offsets_into(&self, text: &str, out: &mut String, offsets: &mut Offsets) {
+        offsets.set(|mask| Kernel::active().rewrite_recorded_into(&self.table, text, out, mask));
     }
 
     /// Returns what `c` is replaced by: `None` if it is kept, the empty string if it is deleted.

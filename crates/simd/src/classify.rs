@@ -37,7 +37,9 @@ pub(crate) fn rough_blocks<S: Copy>(
     match isa {
         #[cfg(all(feature = "simd", target_arch = "x86_64"))]
         // SAFETY: the CPU has the instructions.
-        Isa::Avx512 => unsafe { crate::avx512::rough_blocks(table, text, start, count, state, each) },
+        Isa::Avx512 => unsafe {
+            crate::avx512::rough_blocks(table, text, start, count, state, each)
+        },
         _ => scalar::rough_blocks(table, text, start, count, state, each),
     }
 }

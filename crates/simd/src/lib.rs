@@ -38,6 +38,8 @@ extern crate alloc;
 extern crate std;
 
 #[cfg(all(feature = "simd", target_arch = "x86_64"))]
+mod avx2;
+#[cfg(all(feature = "simd", target_arch = "x86_64"))]
 mod avx512;
 mod class;
 mod classify;
@@ -45,16 +47,25 @@ mod cuts;
 mod isa;
 mod kernel;
 mod mask;
+#[cfg(all(feature = "simd", target_arch = "aarch64"))]
+mod neon;
 #[cfg(not(feature = "simd"))]
 mod plain;
+mod plan;
 #[cfg(feature = "simd")]
 mod rewrite;
 mod rough;
 mod scalar;
 mod scan;
+#[cfg(all(feature = "simd", any(target_arch = "x86_64", target_arch = "aarch64")))]
+mod shuffle;
+#[cfg(all(feature = "simd", target_arch = "x86_64"))]
+mod ssse3;
 mod table;
 mod trie;
 mod utf8;
+#[cfg(all(feature = "simd", any(target_arch = "x86_64", target_arch = "aarch64")))]
+mod vector;
 
 pub use class::{ClassBlock, ClassMasks, ClassTable};
 pub use cuts::{Cut, Cuts};

@@ -15,6 +15,6 @@ mod scan;
 pub(crate) use classify::classify;
 pub(crate) use places::places;
 #[cfg(feature = "simd")]
-pub(crate) use rewrite::{shrink, shrink_to};
+pub(crate) use rewrite::shrink;
 pub(crate) use rough::rough_blocks;
-pub(crate) use scan::first_change;
+pub(crate) use scan::{first_change, is_changed};

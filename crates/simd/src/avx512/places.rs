@@ -34,7 +34,8 @@ avx512! {
             let starts = _mm512_cmpge_epi8_mask(load_end(text, from), _mm512_set1_epi8(-64));
             let mask = mask & starts & up_to(text.len(), from);
             // SAFETY: each mask before this one has written 64 bytes at most, and there are four.
-            count += unsafe { compress(numbers, mask, places.as_mut_ptr().add(count)) };
+            unsafe { compress(numbers, mask, places.as_mut_ptr().add(count)) };
+            count += mask.count_ones() as usize;
             numbers = _mm512_add_epi8(numbers, _mm512_set1_epi8(64));
         }
         count

@@ -7,10 +7,10 @@ use core::arch::x86_64::{
     __m512i, _mm512_and_si512, _mm512_cmpeq_epi8_mask, _mm512_cmpge_epi8_mask,
     _mm512_mask_cmpeq_epi8_mask, _mm512_mask_permutexvar_epi8, _mm512_mask_testn_epi8_mask,
     _mm512_maskz_permutex2var_epi8, _mm512_maskz_permutexvar_epi8, _mm512_movepi8_mask,
-    _mm512_permutexvar_epi8, _mm512_set1_epi8, _mm512_ternarylogic_epi64, _mm512_test_epi8_mask,
+    _mm512_permutexvar_epi8, _mm512_ternarylogic_epi64, _mm512_test_epi8_mask,
 };
 
-use super::block::{avx512, load, load_end, low_bits};
+use super::block::{avx512, load, load_end, low_bits, set};
 use super::classify::row;
 use crate::rough::{FIRST, RARE, SECOND, SPACE, THIRD};
 use crate::{RoughBlock, RoughTable};
@@ -88,11 +88,11 @@ impl Tables {
         /// Returns the classes of a block, of which the bytes and those one and two behind are given.
         #[inline]
         fn apply(&self, [first, second, third]: [__m512i; 3]) -> RoughBlock {
-            let starts = _mm512_cmpge_epi8_mask(first, all(0xC0));
+            let starts = _mm512_cmpge_epi8_mask(first, set(0xC0));
             let above = _mm512_movepi8_mask(first);
-            let latin = _mm512_cmpeq_epi8_mask(first, all(0xC2));
-            let punctuation = _mm512_cmpeq_epi8_mask(first, all(0xE2));
-            let punctuation = _mm512_mask_cmpeq_epi8_mask(punctuation, second, all(0x80));
+            let latin = _mm512_cmpeq_epi8_mask(first, set(0xC2));
+            let punctuation = _mm512_cmpeq_epi8_mask(first, set(0xE2));
+            let punctuation = _mm512_mask_cmpeq_epi8_mask(punctuation, second, set(0x80));
             let classes = _mm512_maskz_permutex2var_epi8(!above, self.ascii[0], first, self.ascii[1]);
             let classes = _mm512_mask_permutexvar_epi8(classes, latin, second, self.latin);
             let classes = _mm512_mask_permutexvar_epi8(classes, punctuation, third, self.punctuation);
@@ -105,27 +105,20 @@ impl Tables {
 
             // The pairs of bits that are selected, beside or instead of the two bits of a class.
             let pairs = _mm512_ternarylogic_epi64::<0xF8>(
-                _mm512_and_si512(classes, all(FIRST | SECOND)),
+                _mm512_and_si512(classes, set(FIRST | SECOND)),
                 pairs,
                 selected,
             );
             let others = _mm512_and_si512(others, selected);
-            let rare = _mm512_test_epi8_mask(others, all(0xAA)) | _mm512_test_epi8_mask(classes, all(RARE));
+            let rare = _mm512_test_epi8_mask(others, set(0xAA)) | _mm512_test_epi8_mask(classes, set(RARE));
             RoughBlock {
                 starts,
-                first: _mm512_test_epi8_mask(pairs, all(0x55)),
-                second: _mm512_test_epi8_mask(pairs, all(0xAA)),
-                third: _mm512_test_epi8_mask(others, all(0x55)) | _mm512_test_epi8_mask(classes, all(THIRD)),
-                spaces: _mm512_test_epi8_mask(classes, all(SPACE)),
+                first: _mm512_test_epi8_mask(pairs, set(0x55)),
+                second: _mm512_test_epi8_mask(pairs, set(0xAA)),
+                third: _mm512_test_epi8_mask(others, set(0x55)) | _mm512_test_epi8_mask(classes, set(THIRD)),
+                spaces: _mm512_test_epi8_mask(classes, set(SPACE)),
                 has_rare: rare | unknown != 0,
             }
         }
-    }
-}
-
-avx512! {
-    #[inline]
-    fn all(byte: u8) -> __m512i {
-        _mm512_set1_epi8(byte.cast_signed())
     }
 }

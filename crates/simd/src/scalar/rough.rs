@@ -43,7 +43,9 @@ fn block(table: &RoughTable, bytes: &[u8]) -> RoughBlock {
         look_up(table, bytes, &mut classes);
     }
     let mut block = gather_all(&classes);
-    block.starts |= u64::MAX.checked_shl(bytes.len().try_into().unwrap_or(64)).unwrap_or(0);
+    block.starts |= u64::MAX
+        .checked_shl(bytes.len().try_into().unwrap_or(64))
+        .unwrap_or(0);
     block
 }
 

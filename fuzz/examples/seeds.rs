@@ -25,7 +25,7 @@ fn main() -> io::Result<()> {
         let dir = corpus.join(target);
         fs::create_dir_all(&dir)?;
         for (number, text) in TRICKY.iter().enumerate() {
-            let choice = u8::try_from(number % 6).unwrap_or(0);
+            let choice = u8::try_from(number % 8).unwrap_or(0);
             fs::write(
                 dir.join(format!("seed-{number:03}")),
                 Input::plain(choice, ENTRIES, text),

@@ -21,10 +21,13 @@ static PRESETS: LazyLock<Vec<Table>> = LazyLock::new(|| {
 pub fn kernels(data: &[u8]) {
     let input = Input::new(data);
     let (entries, text) = (input.entries(), input.text());
-    let drawn = Table::new(entries.iter().map(|(&c, to)| (c, to.as_str())));
-    let table = match usize::from(input.choice).checked_sub(1) {
-        Some(preset) => &PRESETS[preset % PRESETS.len()],
-        None => &drawn,
+    let drawn;
+    let table = match usize::from(input.choice % 8).checked_sub(3) {
+        Some(preset) => &PRESETS[preset],
+        None => {
+            drawn = Table::new(entries.iter().map(|(&c, to)| (c, to.as_str())));
+            &drawn
+        }
     };
     let classes = entries
         .keys()

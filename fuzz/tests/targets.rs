@@ -20,7 +20,7 @@ fn bytes(seed: u64, len: usize) -> Vec<u8> {
 #[test]
 fn tricky_cases_pass() {
     for text in TRICKY {
-        for choice in 0..6 {
+        for choice in 0..8 {
             let data = Input::plain(
                 choice,
                 &[[0x4E, 0, 0], [0x23, 4, 0x27], [0x34, 0x1F, 2]],

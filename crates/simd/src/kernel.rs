@@ -5,7 +5,7 @@ use core::fmt;
 use core::str::FromStr;
 
 use crate::isa::Isa;
-use crate::mask::KeptMask;
+use crate::mask::{KeptMask, Recorder};
 #[cfg(not(feature = "simd"))]
 use crate::plain as rewrite;
 #[cfg(feature = "simd")]
@@ -22,7 +22,7 @@ use crate::{ClassMasks, ClassTable, Table, scan};
 /// | `scalar` | none beyond the architecture's own | one character |
 /// | `ssse3` | SSSE3 | 16 |
 /// | `avx2` | AVX2 | 32 |
-/// | `avx512` | AVX-512 F, BW, VBMI, VBMI2, with BMI2 and POPCNT | 64 |
+/// | `avx512` | AVX-512 F, BW, VL, VBMI, VBMI2, with GFNI, BMI2 and POPCNT | 64 |
 /// | `neon` | NEON (`AArch64`) | 16 |
 ///
 /// # Examples
@@ -103,7 +103,8 @@ impl Kernel {
         out: &mut String,
         kept: &mut KeptMask,
     ) {
-        rewrite::append(self.0, table, text, out, kept);
+        let mut recorder = Recorder::new(kept, text.len());
+        rewrite::append(self.0, table, text, out, &mut recorder);
     }
 
     /// Replaces every character of `text` from byte `start` on as `table` says.

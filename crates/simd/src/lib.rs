@@ -37,12 +37,15 @@ extern crate alloc;
 #[cfg(any(test, feature = "std"))]
 extern crate std;
 
+#[cfg(all(feature = "simd", target_arch = "x86_64"))]
+mod avx512;
 mod class;
 mod isa;
 mod kernel;
 mod mask;
 #[cfg(not(feature = "simd"))]
 mod plain;
+mod plan;
 #[cfg(feature = "simd")]
 mod rewrite;
 mod scalar;

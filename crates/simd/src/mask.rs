@@ -133,58 +133,125 @@ const fn low_bits(count: usize) -> u64 {
     (1 << count) - 1
 }
 
-/// What a kernel tells while it rewrites: each byte of the input belongs to one block, in ascending
-/// order.
+/// What a kernel tells while it rewrites: block by block, in ascending order.
 pub(crate) trait Record {
-    /// Begins the record of a text of `len` bytes.
-    fn begin(&mut self, len: usize);
+    /// Of the next `len` input bytes, 64 at the most, the output has those whose bits are set in
+    /// `kept`.
+    fn block(&mut self, len: usize, kept: u64);
 
-    /// Of the `len` input bytes at `at`, 64 at the most, the output has those whose bits are set in
-    /// `kept`; before them it has `written` bytes.
-    fn block(&mut self, at: usize, len: usize, kept: u64, written: usize);
+    /// The same for 64 bytes, where only such came before.
+    fn aligned(&mut self, kept: u64);
 
-    /// Behind input byte `at`, the last of the last block, the output has `extra` bytes more.
-    fn grown(&mut self, at: usize, extra: usize);
+    /// Behind the last block, the output has `extra` bytes more.
+    fn grown(&mut self, extra: usize);
 }
 
 /// Records nothing.
 impl Record for () {
     #[inline(always)]
-    fn begin(&mut self, _: usize) {}
+    fn block(&mut self, _: usize, _: u64) {}
     #[inline(always)]
-    fn block(&mut self, _: usize, _: usize, _: u64, _: usize) {}
+    fn aligned(&mut self, _: u64) {}
     #[inline(always)]
-    fn grown(&mut self, _: usize, _: usize) {}
+    fn grown(&mut self, _: usize) {}
 }
 
-impl Record for KeptMask {
-    fn begin(&mut self, len: usize) {
-        // What is left of an earlier text is written over, block by block.
-        self.words.resize(len.div_ceil(64), 0);
-        self.counts.resize(len.div_ceil(64), 0);
-        self.growths.clear();
-        self.len = len;
-    }
+/// The writer of a mask.
+#[derive(Debug)]
+pub(crate) struct Recorder<'m> {
+    words: &'m mut [u64],
+    counts: &'m mut [u32],
+    growths: &'m mut Vec<Growth>,
+    /// The input bytes so far.
+    at: usize,
+    /// The output bytes so far.
+    written: usize,
+}
 
+impl<'m> Recorder<'m> {
+    /// Begins the record of a text of `len` bytes.
+    pub(crate) fn new(mask: &'m mut KeptMask, len: usize) -> Self {
+        // What is left of an earlier text is written over, block by block.
+        mask.words.resize(len.div_ceil(64), 0);
+        mask.counts.resize(len.div_ceil(64), 0);
+        mask.growths.clear();
+        mask.len = len;
+        Self {
+            words: &mut mask.words,
+            counts: &mut mask.counts,
+            growths: &mut mask.growths,
+            at: 0,
+            written: 0,
+        }
+    }
+}
+
+impl Recorder<'_> {
+    /// Writes a word, before which there are `more` output bytes than so far.
     #[inline(always)]
     #[expect(clippy::cast_possible_truncation, reason = "modulo 2³², as promised")]
-    fn block(&mut self, at: usize, len: usize, kept: u64, written: usize) {
-        let (word, shift) = (at / 64, at % 64);
+    fn begin_word(&mut self, at: usize, word: u64, more: u32) {
+        self.words[at] = word;
+        self.counts[at] = (self.written as u32).wrapping_add(more);
+    }
+}
+
+impl Record for Recorder<'_> {
+    #[inline(always)]
+    fn block(&mut self, len: usize, kept: u64) {
+        let (word, shift) = (self.at / 64, self.at % 64);
         if shift == 0 {
-            self.words[word] = kept;
-            self.counts[word] = written as u32;
-            return;
+            self.begin_word(word, kept, 0);
+        } else {
+            self.words[word] |= kept << shift;
+            if shift + len > 64 {
+                let before = kept & low_bits(64 - shift);
+                self.begin_word(word + 1, kept >> (64 - shift), before.count_ones());
+            }
         }
-        self.words[word] |= kept << shift;
-        if shift + len > 64 {
-            let before = kept & low_bits(64 - shift);
-            self.words[word + 1] = kept >> (64 - shift);
-            self.counts[word + 1] = (written + before.count_ones() as usize) as u32;
-        }
+        self.at += len;
+        self.written += kept.count_ones() as usize;
     }
 
     #[inline(always)]
-    fn grown(&mut self, at: usize, extra: usize) {
+    fn aligned(&mut self, kept: u64) {
+        self.begin_word(self.at / 64, kept, 0);
+        self.at += 64;
+        self.written += kept.count_ones() as usize;
+    }
+
+    #[inline(always)]
+    fn grown(&mut self, extra: usize) {
+        let at = self.at - 1;
         self.growths.push(Growth { at, extra });
+        self.written += extra;
+    }
+}
+
+/// Blocks of a few bytes, gathered for a record.
+#[derive(Debug, Default)]
+pub(crate) struct Gathered {
+    kept: u64,
+    len: usize,
+}
+
+impl Gathered {
+    /// Adds a block of eight bytes at the most.
+    #[inline(always)]
+    pub(crate) fn block(&mut self, len: usize, kept: u64, record: &mut impl Record) {
+        self.kept |= kept << self.len;
+        self.len += len;
+        if self.len > 56 {
+            self.flush(record);
+        }
+    }
+
+    /// Hands on what is there.
+    #[inline(always)]
+    pub(crate) fn flush(&mut self, record: &mut impl Record) {
+        if self.len > 0 {
+            record.block(self.len, self.kept);
+        }
+        *self = Self::default();
     }
 }

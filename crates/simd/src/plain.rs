@@ -18,47 +18,37 @@ pub(crate) fn append(
     out: &mut String,
     record: &mut impl Record,
 ) {
-    record.begin(text.len());
     out.reserve(text.len());
-    let (mut at, start) = (0, out.len());
-    while at < text.len() {
-        let run = scalar::first_change(table, &text[at..]).unwrap_or(text.len() - at);
-        for block in (0..run).step_by(64) {
-            let len = (run - block).min(64);
-            record.block(
-                at + block,
-                len,
-                u64::MAX >> (64 - len),
-                out.len() + block - start,
-            );
+    let mut rest = text;
+    while !rest.is_empty() {
+        let run = scalar::first_change(table, rest).unwrap_or(rest.len());
+        let (kept, changed) = rest.split_at(run);
+        for block in kept.as_bytes().chunks(64) {
+            record.block(block.len(), u64::MAX >> (64 - block.len()));
         }
-        out.push_str(&text[at..at + run]);
-        at += run;
-        if at < text.len() {
-            at += push_changed(table, &text[at..], at, out, start, record);
-        }
+        out.push_str(kept);
+        rest = push_changed(table, changed, out, record);
     }
 }
 
-/// Appends the replacement of the first character of `rest`, which is at byte `at` of the text and
-/// changes, and returns its length.
-fn push_changed(
+/// Appends the replacement of the first character of `text`, if there is one, and returns the rest.
+fn push_changed<'t>(
     table: &Table,
-    rest: &str,
-    at: usize,
+    text: &'t str,
     out: &mut String,
-    start: usize,
     record: &mut impl Record,
-) -> usize {
-    let len = len_of(rest.as_bytes()[0]);
-    let to = table.lookup(rest.as_bytes()).unwrap_or(&rest[..len]);
-    let kept = (1 << to.len().min(len)) - 1;
-    record.block(at, len, kept, out.len() - start);
-    if to.len() > len {
-        record.grown(at + len - 1, to.len() - len);
+) -> &'t str {
+    let Some(&lead) = text.as_bytes().first() else {
+        return text;
+    };
+    let (first, rest) = text.split_at(len_of(lead));
+    let to = table.lookup(text.as_bytes()).unwrap_or(first);
+    record.block(first.len(), (1 << to.len().min(first.len())) - 1);
+    if to.len() > first.len() {
+        record.grown(to.len() - first.len());
     }
     out.push_str(to);
-    len
+    rest
 }
 
 /// Rewrites `text` from byte `start` on, in a buffer of its own that then takes its place.

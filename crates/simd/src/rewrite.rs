@@ -5,9 +5,10 @@
 //! kernel go on. So a kernel never checks capacity.
 
 use alloc::string::String;
-use alloc::vec::Vec;
 
 use crate::Table;
+#[cfg(target_arch = "x86_64")]
+use crate::avx512;
 use crate::isa::Isa;
 use crate::mask::Record;
 use crate::scalar;
@@ -22,60 +23,69 @@ pub(crate) fn append(
     out: &mut String,
     record: &mut impl Record,
 ) {
-    // SAFETY: `out` stays valid UTF-8: whole characters of `text` and whole strings of `table`
-    // are appended to it, never parts.
-    let out = unsafe { out.as_mut_vec() };
-    record.begin(text.len());
-    let start = out.len();
-    let mut at = append_until_growth(isa, table, text, 0, out, start, record);
-    while at < text.len() {
-        at = push_growing(table, text, at, out, start, record);
-        at = append_until_growth(isa, table, text, at, out, start, record);
+    let rest = append_until_growth(isa, table, text, out, record);
+    if !rest.is_empty() {
+        append_growing(isa, table, rest, out, record);
     }
 }
 
-/// Appends from byte `at` of `text` on until its end or a character that gets longer, and returns
-/// where it stopped. The output of `text` begins at `start`.
-#[inline]
-fn append_until_growth(
+/// Appends `text`, which begins with a character that gets longer.
+#[cold]
+#[inline(never)]
+fn append_growing(
     isa: Isa,
     table: &Table,
-    text: &str,
-    at: usize,
-    out: &mut Vec<u8>,
-    start: usize,
+    mut text: &str,
+    out: &mut String,
     record: &mut impl Record,
-) -> usize {
-    out.reserve(text.len() - at);
-    let written = out.len() - start;
-    // SAFETY: `start` is within the buffer, which has room behind `out` for as many bytes as are
-    // left of `text`; `at` is on a character boundary (0, or behind a whole character).
-    let (read, written) = unsafe {
-        let target = out.as_mut_ptr().add(start);
-        shrink(isa, table, text, at, target, written, record)
-    };
-    // SAFETY: `shrink` has written the bytes up to there.
-    unsafe { out.set_len(start + written) };
-    read
+) {
+    while !text.is_empty() {
+        text = push_growing(table, text, out, record);
+        text = append_until_growth(isa, table, text, out, record);
+    }
 }
 
-/// Appends the replacement of the character at `at`, which gets longer, and returns its end.
-#[cold]
-fn push_growing(
+/// Appends `text` until its end or a character that gets longer, and returns what is left.
+#[inline(always)]
+fn append_until_growth<'t>(
+    isa: Isa,
     table: &Table,
-    text: &str,
-    at: usize,
-    out: &mut Vec<u8>,
-    start: usize,
+    text: &'t str,
+    out: &mut String,
     record: &mut impl Record,
-) -> usize {
-    let rest = &text.as_bytes()[at..];
-    let len = len_of(rest[0]);
-    let to = table.lookup(rest).map_or(&rest[..len], str::as_bytes);
-    record.block(at, len, u64::MAX >> (64 - len), out.len() - start);
-    record.grown(at + len - 1, to.len() - len);
-    out.extend_from_slice(to);
-    at + len
+) -> &'t str {
+    if text.is_empty() {
+        return text;
+    }
+    out.reserve(text.len());
+    // SAFETY: `out` stays valid UTF-8: whole characters and whole strings of `table` are appended.
+    let out = unsafe { out.as_mut_vec() };
+    // SAFETY: there is room for as many bytes as `text` has.
+    let (read, written) = unsafe {
+        let target = out.as_mut_ptr().add(out.len());
+        shrink(isa, table, text, target, record)
+    };
+    // SAFETY: `shrink` has written that many bytes, and stops between characters.
+    unsafe {
+        out.set_len(out.len() + written);
+        text.get_unchecked(read..)
+    }
+}
+
+/// Appends the replacement of the first character of `text`, which gets longer, and returns the
+/// rest.
+fn push_growing<'t>(
+    table: &Table,
+    text: &'t str,
+    out: &mut String,
+    record: &mut impl Record,
+) -> &'t str {
+    let (first, rest) = text.split_at(len_of(text.as_bytes()[0]));
+    let to = table.lookup(text.as_bytes()).unwrap_or(first);
+    record.block(first.len(), u64::MAX >> (64 - first.len()));
+    record.grown(to.len() - first.len());
+    out.push_str(to);
+    rest
 }
 
 /// The bytes that [`in_place`] moves aside at a time.
@@ -103,7 +113,7 @@ pub(crate) fn in_place(isa: Isa, table: &Table, text: &mut String, start: usize)
         // SAFETY: no more bytes are written than were read, and what was read is in the copy.
         let (_, wrote) = unsafe {
             let target = bytes.as_mut_ptr().add(written);
-            shrink(isa, table, aside, 0, target, 0, &mut ())
+            shrink(isa, table, aside, target, &mut ())
         };
         at = end;
         written += wrote;
@@ -120,26 +130,27 @@ fn floor(text: &[u8], at: usize) -> usize {
     at - text[..=at].iter().rev().take_while(is_within).count()
 }
 
-/// Rewrites `text` from byte `at` on to `target`, which has `written` bytes already, until the end
-/// or a character that gets longer; returns where it stopped and how many bytes there are then.
+/// Rewrites `text` to `target` until its end or a character that gets longer; returns how many bytes
+/// were read and written.
 ///
 /// # Safety
 ///
 /// - `isa` is available.
-/// - `at` is on a character boundary of `text`.
-/// - `target` is valid for writes of `written + text.len() - at` bytes and does not overlap `text`.
+/// - `text` is not empty.
+/// - `target` is valid for writes of as many bytes as `text` has, and does not overlap it.
 #[inline]
 unsafe fn shrink(
     isa: Isa,
     table: &Table,
     text: &str,
-    at: usize,
     target: *mut u8,
-    written: usize,
     record: &mut impl Record,
 ) -> (usize, usize) {
     match isa {
+        #[cfg(target_arch = "x86_64")]
         // SAFETY: as for this function.
-        _ => unsafe { scalar::shrink(table, text, at, target, written, record) },
+        Isa::Avx512 => unsafe { avx512::shrink(table, text, target, record) },
+        // SAFETY: as for this function.
+        _ => unsafe { scalar::shrink(table, text, target, record) },
     }
 }

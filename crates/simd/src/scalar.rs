@@ -12,5 +12,5 @@ mod scan;
 
 pub(crate) use classify::classify;
 #[cfg(feature = "simd")]
-pub(crate) use rewrite::{shrink, shrink_to};
-pub(crate) use scan::first_change;
+pub(crate) use rewrite::shrink;
+pub(crate) use scan::{first_change, is_changed};

@@ -1,5 +1,7 @@
 //! The search for the first character that a table changes.
 
+#[cfg(all(feature = "simd", target_arch = "x86_64"))]
+use crate::avx512;
 use crate::isa::Isa;
 use crate::{Table, scalar};
 
@@ -7,6 +9,9 @@ use crate::{Table, scalar};
 #[inline]
 pub(crate) fn first_change(isa: Isa, table: &Table, text: &str) -> Option<usize> {
     match isa {
+        #[cfg(all(feature = "simd", target_arch = "x86_64"))]
+        // SAFETY: a kernel other than the scalar one is only there if the CPU can run it.
+        Isa::Avx512 => unsafe { avx512::first_change(table, text) },
         _ => scalar::first_change(table, text),
     }
 }

@@ -3,6 +3,7 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use crate::plan::Plan;
 use crate::trie::Trie;
 use crate::utf8::arabic_index;
 
@@ -31,7 +32,7 @@ impl Short {
 /// ASCII and U+0600 to U+06FF are answered by one look-up each; the rest of Unicode, and
 /// replacements that do not fit into two bytes, by a trie that is walked by the bytes of UTF-8.
 ///
-/// Building costs one pass over the entries and some 2 KiB, plus 256 bytes for each block of 64
+/// Building costs one pass over the entries and some 4 KiB, plus 256 bytes for each block of 64
 /// code points that has an entry.
 #[derive(Debug, Clone)]
 pub struct Table {
@@ -41,6 +42,7 @@ pub struct Table {
     trie: Trie,
     spans: Vec<(u32, u32)>,
     pool: String,
+    plan: Plan,
     grows: bool,
     keeps_ascii: bool,
 }
@@ -54,11 +56,12 @@ impl Table {
     #[must_use]
     pub fn new<'s>(entries: impl IntoIterator<Item = (char, &'s str)>) -> Self {
         let mut table = Self {
-            ascii: core::array::from_fn(ascii_byte),
-            arabic: core::array::from_fn(kept_arabic),
+            ascii: core::array::from_fn(Self::ascii_byte),
+            arabic: core::array::from_fn(Self::kept_arabic),
             trie: Trie::new([]),
             spans: Vec::new(),
             pool: String::new(),
+            plan: Plan::new(),
             grows: false,
             keeps_ascii: true,
         };
@@ -69,8 +72,32 @@ impl Table {
             table.grows |= to.len() > c.len_utf8();
             table.keeps_ascii &= !c.is_ascii() || to.as_bytes() == [c as u8];
         }
+        let chars: Vec<char> = values.iter().map(|&(c, _)| c).collect();
         table.trie = Trie::new(values);
+        table.plan = table.planned(&chars);
         table
+    }
+
+    /// Returns the plan of this table, which has entries for `chars`.
+    fn planned(&self, chars: &[char]) -> Plan {
+        let mut plan = Plan::new();
+        for c in chars {
+            let mut from = [0; 4];
+            let from = c.encode_utf8(&mut from);
+            if let Some(to) = self.get(*c)
+                && to != from
+            {
+                plan.insert(from.as_bytes(), to.as_bytes());
+            }
+        }
+        plan.finish();
+        plan
+    }
+
+    /// Returns this table as kernels on vectors use it.
+    #[inline]
+    pub(crate) const fn plan(&self) -> &Plan {
+        &self.plan
     }
 
     fn set_short(&mut self, c: char, to: &str) {
@@ -136,6 +163,24 @@ impl Table {
         }
     }
 
+    /// Narrows an index below 128.
+    #[expect(clippy::cast_possible_truncation, reason = "an index into 128 entries")]
+    pub(crate) const fn ascii_byte(at: usize) -> u8 {
+        at as u8
+    }
+
+    /// Returns the entry of character number `at` of U+0600 to U+06FF when it is kept.
+    pub(crate) const fn kept_arabic(at: usize) -> Short {
+        let code = 0x600 + at;
+        let trail = Self::ascii_byte(code & 0x3F);
+        let bytes = [0xC0 | Self::ascii_byte(code >> 6), 0x80 | trail];
+        Short {
+            bytes,
+            len: 2,
+            changed: false,
+        }
+    }
+
     /// Returns what becomes of the character of U+0600 to U+06FF encoded as `lead`, `trail`.
     #[inline]
     pub(crate) const fn arabic(&self, lead: u8, trail: u8) -> Short {
@@ -143,27 +188,9 @@ impl Table {
     }
 }
 
-/// Narrows an index below 128.
-#[expect(clippy::cast_possible_truncation, reason = "an index into 128 entries")]
-const fn ascii_byte(at: usize) -> u8 {
-    at as u8
-}
-
-/// Returns the entry of a character of U+0600 to U+06FF that is kept.
-fn kept_arabic(at: usize) -> Short {
-    let code = 0x600 + at;
-    let trail = ascii_byte(code & 0x3F);
-    let bytes = [0xC0 | ascii_byte(code >> 6), 0x80 | trail];
-    Short {
-        bytes,
-        len: 2,
-        changed: false,
-    }
-}
-
 /// Returns the entry of `c` when it is replaced by `to`.
 fn replaced_arabic(c: char, to: &[u8]) -> Short {
-    let kept = kept_arabic(c as usize - 0x600);
+    let kept = Table::kept_arabic(c as usize - 0x600);
     let (bytes, len) = match *to {
         [] => ([0; 2], 0),
         [byte] => ([byte, 0], 1),

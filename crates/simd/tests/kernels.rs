@@ -39,6 +39,22 @@ const ENTRIES: &[(char, &str)] = &[
     ('🎉', ""),
 ];
 
+/// A map that only deletes and folds, within U+0600 to U+06FF.
+const FOLDS: &[(char, &str)] = &[
+    ('\u{618}', ""),
+    ('\u{640}', ""),
+    ('\u{64E}', ""),
+    ('\u{651}', ""),
+    ('\u{670}', ""),
+    ('\u{6D6}', ""),
+    ('\u{6E1}', ""),
+    ('أ', "ا"),
+    ('آ', "ا"),
+    ('ٱ', "ا"),
+    ('ى', "ي"),
+    ('ة', "ه"),
+];
+
 fn shrinking() -> impl Iterator<Item = (char, &'static str)> {
     ENTRIES
         .iter()
@@ -115,6 +131,7 @@ fn check_everything(text: &str) {
     let tables = [
         Table::new(ENTRIES.iter().copied()),
         Table::new(shrinking()),
+        Table::new(FOLDS.iter().copied()),
         Table::new([]),
     ];
     let classes = ClassTable::new(ENTRIES.iter().zip(1..).map(|(&(c, _), class)| (c, class)));
@@ -129,14 +146,15 @@ fn check_everything(text: &str) {
 
 #[test]
 fn every_char_alone_and_between_letters() {
-    let table = Table::new(ENTRIES.iter().copied());
+    let tables = [ENTRIES, FOLDS].map(|entries| Table::new(entries.iter().copied()));
     let mut text = String::new();
     for c in all_chars() {
         text.clear();
         text.extend(['ب', c, 'ا']);
-        for kernel in Kernel::available() {
-            check_rewrite(kernel, &table, &text[2..text.len() - 2]);
-            check_rewrite(kernel, &table, &text);
+        for (kernel, table) in Kernel::available().flat_map(|k| tables.iter().map(move |t| (k, t)))
+        {
+            check_rewrite(kernel, table, &text[2..text.len() - 2]);
+            check_rewrite(kernel, table, &text);
         }
     }
 }

@@ -1,44 +1,24 @@
 //! Rewriting, character by character.
 
 use crate::Table;
-use crate::mask::Record;
+use crate::mask::{Gathered, Record};
 use crate::utf8::{is_arabic_lead, is_ascii, len_of};
 
-/// Rewrites `text` from byte `at` on to `target`, as [`crate::rewrite`] asks of every kernel.
+/// Rewrites `text` to `target`, as [`crate::rewrite`] asks of every kernel.
 ///
 /// # Safety
 ///
-/// - `at` is on a character boundary of `text`.
-/// - `target` is valid for writes of `written + text.len() - at` bytes and does not overlap `text`.
-#[inline]
+/// `target` is valid for writes of as many bytes as `text` has, and does not overlap it.
+#[inline(never)]
 pub(crate) unsafe fn shrink(
     table: &Table,
     text: &str,
-    at: usize,
     target: *mut u8,
-    written: usize,
     record: &mut impl Record,
 ) -> (usize, usize) {
-    // SAFETY: as for this function.
-    unsafe { shrink_to(table, text, at, text.len(), target, written, record) }
-}
-
-/// Does what [`shrink`] does, up to byte `end`, which is on a character boundary too.
-///
-/// # Safety
-///
-/// As for [`shrink`], but `target` need only be valid up to `written + end - at`.
-#[inline(always)]
-pub(crate) unsafe fn shrink_to(
-    table: &Table,
-    text: &str,
-    mut at: usize,
-    end: usize,
-    target: *mut u8,
-    mut written: usize,
-    record: &mut impl Record,
-) -> (usize, usize) {
-    let source = text.as_ptr();
+    let (source, end) = (text.as_ptr(), text.len());
+    let (mut at, mut written) = (0, 0);
+    let mut gathered = Gathered::default();
     while at < end {
         // SAFETY: `at < end`.
         let lead = unsafe { *source.add(at) };
@@ -49,7 +29,7 @@ pub(crate) unsafe fn shrink_to(
                 if is_ascii(run) {
                     // SAFETY: eight bytes were read, and for each byte read there is room for one.
                     unsafe { target.add(written).cast::<[u8; 8]>().write(run) };
-                    record.block(at, 8, 0xFF, written);
+                    gathered.block(8, 0xFF, record);
                     at += 8;
                     written += 8;
                     continue;
@@ -58,7 +38,7 @@ pub(crate) unsafe fn shrink_to(
             if let Some(to) = table.ascii(lead) {
                 // SAFETY: as above, for one byte.
                 unsafe { *target.add(written) = to };
-                record.block(at, 1, 1, written);
+                gathered.block(1, 1, record);
                 at += 1;
                 written += 1;
                 continue;
@@ -69,33 +49,34 @@ pub(crate) unsafe fn shrink_to(
             if !short.is_rare() {
                 // SAFETY: as above, for two bytes.
                 unsafe { target.add(written).cast::<[u8; 2]>().write(short.bytes) };
-                record.block(at, 2, low_bits(usize::from(short.len)), written);
+                gathered.block(2, low_bits(usize::from(short.len)), record);
                 at += 2;
                 written += usize::from(short.len);
                 continue;
             }
         }
         // SAFETY: `at` is on a character boundary before `end`; room as above.
-        let Some((read, wrote)) = (unsafe { rare(table, text, at, target.add(written)) }) else {
+        let Some((read, wrote)) =
+            (unsafe { rare(table, &text.as_bytes()[at..], target.add(written)) })
+        else {
             break;
         };
-        record.block(at, read, low_bits(wrote), written);
+        gathered.block(read, low_bits(wrote), record);
         at += read;
         written += wrote;
     }
+    gathered.flush(record);
     (at, written)
 }
 
-/// Rewrites the character at `at` by way of the trie, and returns how many bytes were read and
-/// written, or `None` if it gets longer.
+/// Rewrites the first character of `rest` by way of the trie, and returns how many bytes were read
+/// and written, or `None` if it gets longer.
 ///
 /// # Safety
 ///
-/// `at` is on a character boundary of `text` before its end, and `target` is valid for writes of
-/// as many bytes as the character there has.
+/// `target` is valid for writes of as many bytes as the character has.
 #[inline]
-unsafe fn rare(table: &Table, text: &str, at: usize, target: *mut u8) -> Option<(usize, usize)> {
-    let rest = &text.as_bytes()[at..];
+unsafe fn rare(table: &Table, rest: &[u8], target: *mut u8) -> Option<(usize, usize)> {
     let len = len_of(rest[0]);
     let to = table.lookup(rest).map_or(&rest[..len], str::as_bytes);
     if to.len() > len {

@@ -38,7 +38,7 @@ pub(crate) fn first_change(table: &Table, text: &str) -> Option<usize> {
 
 /// Whether the table changes the character that `bytes` begins with.
 #[cold]
-fn is_changed(table: &Table, bytes: &[u8]) -> bool {
+pub(crate) fn is_changed(table: &Table, bytes: &[u8]) -> bool {
     table
         .lookup(bytes)
         .is_some_and(|to| &bytes[..len_of(bytes[0])] != to.as_bytes())

@@ -1,0 +1,71 @@
+//! The kernel for AVX-512 with VBMI2: 64 bytes at a time, in registers from load to store.
+//!
+//! A block is loaded more than once, shifted by a byte, so that each byte stands beside its
+//! neighbours. Look-ups of 64 and 128 entries by `vpermb` and `vpermi2b` say what becomes of each
+//! byte; `vpcompressb` closes the gaps. The ends of a text are loaded and stored under a mask, so that
+//! a word costs one block and nothing beyond the text is touched.
+//!
+//! - `rewrite`: any map.
+//! - `fold`: maps that delete and fold only, with fewer look-ups.
+//! - `scan`: the first change.
+
+mod block;
+mod fold;
+mod rewrite;
+mod scan;
+mod word;
+
+use crate::Table;
+use crate::mask::Record;
+use block::avx512;
+
+pub(crate) use scan::first_change;
+
+avx512! {
+    /// Rewrites `text` to `target`, as [`crate::rewrite`] asks of every kernel.
+    ///
+    /// # Safety
+    ///
+    /// - The CPU has the instructions of this kernel.
+    /// - `text` is not empty.
+    /// - `target` is valid for writes of as many bytes as `text` has, and does not overlap it.
+    pub(crate) unsafe fn shrink(
+        table: &Table,
+        text: &str,
+        target: *mut u8,
+        record: &mut impl Record,
+    ) -> (usize, usize) {
+        match &table.plan().fold {
+            Some(fold) if text.len() <= word::LONGEST => {
+                // SAFETY: as for this function, and not too long.
+                let kept = unsafe { word::rewrite(fold, text.as_bytes(), target) };
+                record.block(text.len(), u64::from(kept));
+                (text.len(), kept.count_ones() as usize)
+            }
+            // SAFETY: as for this function.
+            _ => unsafe { shrink_long(table, text, target, record) },
+        }
+    }
+}
+
+avx512! {
+    /// Does what [`shrink`] does, out of the way of words.
+    ///
+    /// # Safety
+    ///
+    /// As for [`shrink`].
+    #[inline(never)]
+    unsafe fn shrink_long(
+        table: &Table,
+        text: &str,
+        target: *mut u8,
+        record: &mut impl Record,
+    ) -> (usize, usize) {
+        match &table.plan().fold {
+            // SAFETY: as for this function.
+            Some(fold) => unsafe { fold::rewrite(fold, text, target, record) },
+            // SAFETY: as for this function.
+            None => unsafe { rewrite::rewrite(table, text, target, record) },
+        }
+    }
+}

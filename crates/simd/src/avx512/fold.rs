@@ -1,0 +1,123 @@
+//! Rewriting by a map that only deletes and folds.
+
+use core::arch::x86_64::{
+    __m512i, _mm512_and_si512, _mm512_gf2p8affine_epi64_epi8, _mm512_maskz_permutexvar_epi8,
+    _mm512_permutexvar_epi8, _mm512_set1_epi64, _mm512_subs_epu8, _mm512_ternarylogic_epi64,
+    _mm512_test_epi8_mask,
+};
+
+use super::block::{avx512, compress, compress_end, load, load_end, low_bits, set, table};
+use crate::mask::Record;
+use crate::plan::{Fold, fold};
+
+/// The tables of a [`Fold`], in registers.
+#[derive(Clone, Copy)]
+struct Tables {
+    first: __m512i,
+    second: __m512i,
+    delta: __m512i,
+}
+
+/// What a block leaves to the next one: bit 0 if its last byte begins a character of two bytes that
+/// is deleted, or whose second byte changes.
+#[derive(Clone, Copy, Default)]
+struct Carry {
+    deleted: u64,
+    seconds: u64,
+}
+
+avx512! {
+    /// Rewrites `text` to `target`, and returns how many bytes were read and written.
+    ///
+    /// # Safety
+    ///
+    /// - `text` is not empty.
+    /// - `target` is valid for writes of as many bytes as `text` has, and does not overlap it.
+    pub(super) unsafe fn rewrite(
+        fold: &Fold,
+        text: &str,
+        target: *mut u8,
+        record: &mut impl Record,
+    ) -> (usize, usize) {
+        let text = text.as_bytes();
+        let tables = Tables::load(fold);
+        let mut carry = Carry::default();
+        let (mut at, mut written) = (0, 0);
+        while at + 64 < text.len() {
+            // SAFETY: 65 bytes are left.
+            let (block, next) = unsafe { (load(text, at), load(text, at + 1)) };
+            let (block, kept) = tables.apply(block, next, &mut carry);
+            record.aligned(kept);
+            // SAFETY: for each byte read there is room for one, and 64 more are still to be read.
+            unsafe { compress(block, kept, target.add(written)) };
+            written += kept.count_ones() as usize;
+            at += 64;
+        }
+        let (block, next) = (load_end(text, at), load_end(text, at + 1));
+        let (block, kept) = tables.apply(block, next, &mut carry);
+        let left = text.len() - at;
+        let kept = kept & low_bits(left);
+        record.block(left, kept);
+        // SAFETY: for each byte read there is room for one.
+        unsafe { compress_end(block, kept, target.add(written)) };
+        (text.len(), written + kept.count_ones() as usize)
+    }
+}
+
+impl Tables {
+    avx512! {
+        #[inline]
+        fn load(fold: &Fold) -> Self {
+            Self {
+                first: table(&fold.first, 0),
+                second: table(&fold.second, 0),
+                delta: table(&fold.delta, 0),
+            }
+        }
+    }
+
+    avx512! {
+        /// Returns what becomes of `block`, and which of its bytes are kept. `next` has for each byte
+        /// the one behind it.
+        #[inline]
+        fn apply(self, block: __m512i, next: __m512i, carry: &mut Carry) -> (__m512i, u64) {
+            // Bytes that do not begin a character become 0, which has no bits.
+            let begins = _mm512_subs_epu8(block, set(0xC0));
+            let first = _mm512_permutexvar_epi8(begins, self.first);
+            let second = _mm512_permutexvar_epi8(next, self.second);
+            let bits = _mm512_and_si512(first, second);
+
+            let seconds = _mm512_test_epi8_mask(bits, set(fold::SECOND));
+            let follow = seconds << 1 | carry.seconds;
+            let second_delta = _mm512_maskz_permutexvar_epi8(follow, block, self.delta);
+            let first_delta = any_as_one::<{ fold::FIRST }>(bits);
+
+            let deleted = _mm512_test_epi8_mask(bits, set(fold::DELETED));
+            let kept = !(deleted | deleted << 1 | carry.deleted);
+            *carry = Carry {
+                deleted: deleted >> 63,
+                seconds: seconds >> 63,
+            };
+            (xor3(block, first_delta, second_delta), kept)
+        }
+    }
+}
+
+avx512! {
+    #[inline]
+    fn xor3(a: __m512i, b: __m512i, c: __m512i) -> __m512i {
+        _mm512_ternarylogic_epi64::<0b1001_0110>(a, b, c)
+    }
+}
+
+avx512! {
+    /// Returns 1 for each byte that has one of the bits of `ANY`, of which it has one at the most, and
+    /// 0 for others.
+    ///
+    /// A product with a matrix of bits, whose only row is that of bit 0.
+    #[inline]
+    fn any_as_one<const ANY: u8>(bytes: __m512i) -> __m512i {
+        let matrix = _mm512_set1_epi64(i64::from(ANY) << 56);
+        _mm512_gf2p8affine_epi64_epi8::<0>(bytes, matrix)
+    }
+}

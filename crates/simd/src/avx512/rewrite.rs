@@ -1,0 +1,257 @@
+//! Rewriting by any map.
+
+use core::arch::x86_64::{
+    __m512i, _mm512_and_si512, _mm512_cmpeq_epi8_mask, _mm512_mask_blend_epi8,
+    _mm512_mask_cmpeq_epi8_mask, _mm512_mask_mov_epi8, _mm512_mask_testn_epi8_mask,
+    _mm512_movepi8_mask, _mm512_permutex2var_epi8, _mm512_permutexvar_epi8, _mm512_slli_epi16,
+    _mm512_subs_epu8, _mm512_ternarylogic_epi64, _mm512_test_epi8_mask, _mm512_testn_epi8_mask,
+    _mm512_xor_si512,
+};
+
+use super::block::{
+    avx512, compress, compress_end, load, load_before, load_end, low_bits, set, table,
+};
+use crate::Table;
+use crate::mask::Record;
+use crate::plan::{Bytes, Plan, RARE, others};
+use crate::scalar;
+use crate::utf8::len_of;
+
+/// With so many characters to look up in a block, the rest of it is not worth another try.
+const MANY: u32 = 8;
+
+avx512! {
+    /// Rewrites `text` to `target` until its end or a character that gets longer, and returns how
+    /// many bytes were read and written.
+    ///
+    /// # Safety
+    ///
+    /// `target` is valid for writes of as many bytes as `text` has, and does not overlap it.
+    pub(super) unsafe fn rewrite(
+        table: &Table,
+        text: &str,
+        target: *mut u8,
+        record: &mut impl Record,
+    ) -> (usize, usize) {
+        // Most maps leave something alone, and then need not look it up.
+        // SAFETY: as for this function.
+        unsafe {
+            match (table.plan().changes_ascii, table.plan().changes_others) {
+                (false, false) => run::<false, false>(table, text, target, record),
+                (false, true) => run::<false, true>(table, text, target, record),
+                (true, false) => run::<true, false>(table, text, target, record),
+                (true, true) => run::<true, true>(table, text, target, record),
+            }
+        }
+    }
+}
+
+avx512! {
+    /// Does what [`rewrite`] does, if the table changes `ASCII`, or `OTHERS` than ASCII and U+0600 to
+    /// U+06FF.
+    ///
+    /// # Safety
+    ///
+    /// As for [`rewrite`].
+    unsafe fn run<const ASCII: bool, const OTHERS: bool>(
+        table: &Table,
+        text: &str,
+        target: *mut u8,
+        record: &mut impl Record,
+    ) -> (usize, usize) {
+        let tables = Tables::load(table.plan());
+        let (mut at, mut written) = (0, 0);
+        let mut carry = Carry::default();
+        while at < text.len() {
+            let left = text.len() - at;
+            let block = tables.apply::<ASCII, OTHERS>(Window::load(text.as_bytes(), at), &mut carry);
+            // A branch, not a minimum: the next block is loaded while this one is still on its way.
+            if block.rare == 0 && left > 64 {
+                record.block(64, block.kept);
+                // SAFETY: for each byte read there is room for one.
+                unsafe { compress(block.bytes, block.kept, target.add(written)) };
+                at += 64;
+                written += block.kept.count_ones() as usize;
+                continue;
+            }
+            let len = left.min(block.rare.trailing_zeros() as usize);
+            let kept = block.kept & low_bits(len);
+            record.block(len, kept);
+            // SAFETY: for each byte read there is room for one.
+            unsafe { compress_end(block.bytes, kept, target.add(written)) };
+            at += len;
+            written += kept.count_ones() as usize;
+
+            let rest = &text[at..at + block.rare_len(&text[at..])];
+            // SAFETY: as above.
+            let (read, wrote) = unsafe { scalar::shrink(table, rest, target.add(written), record) };
+            at += read;
+            written += wrote;
+            if read < rest.len() {
+                break;
+            }
+            carry = Carry::default();
+        }
+        (at, written)
+    }
+}
+
+/// 64 bytes of a text, and for each of them those around it; zeros beyond the ends.
+struct Window {
+    before: __m512i,
+    block: __m512i,
+    next: __m512i,
+    after_next: __m512i,
+}
+
+impl Window {
+    avx512! {
+        #[inline]
+        fn load(text: &[u8], at: usize) -> Self {
+            if at > 0 && at + 66 <= text.len() {
+                // SAFETY: there is a byte before them, and two behind.
+                return unsafe {
+                    Self {
+                        before: load(text, at - 1),
+                        block: load(text, at),
+                        next: load(text, at + 1),
+                        after_next: load(text, at + 2),
+                    }
+                };
+            }
+            Self {
+                before: load_before(text, at),
+                block: load_end(text, at),
+                next: load_end(text, at + 1),
+                after_next: load_end(text, at + 2),
+            }
+        }
+    }
+}
+
+/// What becomes of a block.
+struct Block {
+    bytes: __m512i,
+    kept: u64,
+    /// Bytes that begin a character to look up.
+    rare: u64,
+}
+
+impl Block {
+    /// Returns how many bytes of `text`, which begins with the first rare character of the block, to
+    /// look up one by one: the characters up to the next that is not rare, or all of the block if
+    /// many are rare.
+    fn rare_len(&self, text: &str) -> usize {
+        let first = self.rare.trailing_zeros() as usize;
+        let bytes = text.as_bytes();
+        let many = self.rare.count_ones() >= MANY;
+        let mut len = 0;
+        while len < bytes.len() && first + len < 64 && (many || self.rare >> (first + len) & 1 == 1)
+        {
+            len += len_of(bytes[len]);
+        }
+        len
+    }
+}
+
+/// What a block leaves to the next one.
+#[derive(Clone, Copy, Default)]
+struct Carry {
+    /// Bit 0: its last byte begins a character of U+0600 to U+06FF.
+    arabic: u64,
+    /// Bits 0 and 1: the bytes of a character that it begins, and that is deleted.
+    deleted: u64,
+}
+
+/// The tables of a [`Plan`], in registers.
+struct Tables {
+    ascii: [__m512i; 2],
+    lead: [__m512i; 4],
+    trail: [__m512i; 4],
+    first: __m512i,
+    second: __m512i,
+    third: __m512i,
+}
+
+impl Tables {
+    avx512! {
+        #[inline]
+        fn load(plan: &Plan) -> Self {
+            Self {
+                ascii: [table(&plan.ascii, 0), table(&plan.ascii, 64)],
+                lead: quarters(&plan.lead),
+                trail: quarters(&plan.trail),
+                first: table(&plan.others.first, 0),
+                second: table(&plan.others.second, 0),
+                third: table(&plan.others.third, 0),
+            }
+        }
+    }
+
+    avx512! {
+        #[inline]
+        fn apply<const ASCII: bool, const OTHERS: bool>(
+            &self,
+            Window { before, block, next, after_next }: Window,
+            carry: &mut Carry,
+        ) -> Block {
+            let arabic = _mm512_testn_epi8_mask(_mm512_xor_si512(block, set(0xD8)), set(0xFC));
+            let trails = arabic << 1 | carry.arabic;
+            let lead = lookup_pair(block, next, &self.lead);
+            let trail = lookup_pair(before, block, &self.trail);
+            let mut bytes = _mm512_mask_mov_epi8(block, arabic, lead);
+            bytes = _mm512_mask_mov_epi8(bytes, trails, trail);
+            let mut deleted = _mm512_mask_testn_epi8_mask(arabic | trails, bytes, bytes);
+            let mut rare = _mm512_mask_cmpeq_epi8_mask(arabic, bytes, set(RARE));
+            carry.arabic = arabic >> 63;
+
+            if ASCII {
+                let ascii = _mm512_permutex2var_epi8(self.ascii[0], block, self.ascii[1]);
+                bytes = _mm512_mask_mov_epi8(bytes, !_mm512_movepi8_mask(block), ascii);
+                rare |= _mm512_cmpeq_epi8_mask(bytes, set(RARE));
+            }
+            if OTHERS {
+                let bits = self.others(block, next, after_next);
+                let three = _mm512_test_epi8_mask(bits, set(others::DELETED));
+                rare |= _mm512_test_epi8_mask(bits, set(others::RARE));
+                deleted |= three | three << 1 | three << 2 | carry.deleted;
+                carry.deleted = three >> 63 | three >> 62;
+            }
+            Block { bytes, kept: !deleted, rare }
+        }
+    }
+
+    avx512! {
+        /// Returns the bits of [`Plan::others`] for each character that begins in `block`.
+        #[inline]
+        fn others(&self, block: __m512i, next: __m512i, after_next: __m512i) -> __m512i {
+            // Bytes that do not begin a character become 0, which has no bits.
+            let begins = _mm512_subs_epu8(block, set(0xC0));
+            let first = _mm512_permutexvar_epi8(begins, self.first);
+            let second = _mm512_permutexvar_epi8(next, self.second);
+            let third = _mm512_permutexvar_epi8(after_next, self.third);
+            _mm512_and_si512(first, _mm512_and_si512(second, third))
+        }
+    }
+}
+
+avx512! {
+    #[inline]
+    fn quarters(bytes: &Bytes<256>) -> [__m512i; 4] {
+        [table(bytes, 0), table(bytes, 64), table(bytes, 128), table(bytes, 192)]
+    }
+}
+
+avx512! {
+    /// Returns the entries of a table for the characters of U+0600 to U+06FF that have these first
+    /// and second bytes; elsewhere something.
+    #[inline]
+    fn lookup_pair(first: __m512i, second: __m512i, table: &[__m512i; 4]) -> __m512i {
+        // The lower bit of the first byte becomes bit 6 of the index, whose bit 7 does not count.
+        let shifted = _mm512_slli_epi16::<6>(first);
+        let index = _mm512_ternarylogic_epi64::<0b1111_1000>(second, shifted, set(0x40));
+        let lower = _mm512_permutex2var_epi8(table[0], index, table[1]);
+        let upper = _mm512_permutex2var_epi8(table[2], index, table[3]);
+        _mm512_mask_blend_epi8(_mm512_test_epi8_mask(first, set(0x02)), lower, upper)
+    }
+}

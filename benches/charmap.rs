@@ -7,6 +7,7 @@ use benches::{Input, Size, each_input, floor, naive};
 use criterion::{Criterion, criterion_group, criterion_main};
 use kalim_charmap::{CharMap, Mapped};
 use kalim_normalize::{Normalizer, Preset};
+use kalim_simd::{KeptMask, Kernel, Table};
 
 /// Returns the map that all rows apply.
 fn map() -> CharMap {
@@ -15,11 +16,16 @@ fn map() -> CharMap {
 
 fn is_unchanged(criterion: &mut Criterion) {
     let map = map();
-    each_input(criterion, "charmap/is_unchanged", &Size::ALL, |rows| {
+    let sizes = &Size::UP_TO_BOOK;
+    each_input(criterion, "charmap/is_unchanged", sizes, |rows| {
         let folded = rows.input().map(naive::fold);
         assert_notices_changes(&map, &folded);
         let mut rows = rows.with_input(&folded);
-        rows.returns("kalim", |text| map.is_unchanged(text), |_| true);
+        let scan = |text: &str| map.is_unchanged(text);
+        rows.returns("kalim", scan, |_| true);
+        if rows.is_page() {
+            rows.each_kernel(|rows, name| rows.returns(name, scan, |_| true));
+        }
         rows.returns("naive", naive::is_folded, |_| true);
         rows.bounds();
     });
@@ -34,7 +40,9 @@ fn assert_notices_changes(map: &CharMap, input: &Input) {
 
 fn offsets(criterion: &mut Criterion) {
     let map = map();
-    each_input(criterion, "charmap/offsets", &Size::ALL, |rows| {
+    let table = Table::new(map.entries());
+    let sizes = &Size::UP_TO_BOOK;
+    each_input(criterion, "charmap/offsets", sizes, |rows| {
         for text in rows.input().texts() {
             assert_eq!(
                 origins(&map.apply_with_offsets(text)),
@@ -48,6 +56,13 @@ fn offsets(criterion: &mut Criterion) {
             (mapped.text().to_owned(), origins(&mapped))
         });
         rows.returns("apply", |text| map.apply(text), naive::fold);
+        let (kernel, mut kept) = (Kernel::active(), KeptMask::default());
+        let with = |text: &str, out: &mut String| {
+            kernel.rewrite_recorded_into(&table, text, out, &mut kept);
+        };
+        rows.appends("kalim-into", with, naive::fold);
+        let without = |text: &str, out: &mut String| kernel.rewrite(&table, text, out);
+        rows.appends("apply-into", without, naive::fold);
         rows.bounds();
     });
 }

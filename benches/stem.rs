@@ -1,11 +1,10 @@
 //! Stemming the words of all texts, folded as they would be in an index.
 #![forbid(unsafe_code)]
 
-use benches::{Corpus, Input, Rows, Size, naive};
+use benches::{Corpus, Input, Rows, Size, naive, words_of};
 use criterion::{Criterion, criterion_group, criterion_main};
 use kalim_stem::{Light10, Stemmer as _};
 use rust_stemmers::{Algorithm, Stemmer};
-use unicode_segmentation::UnicodeSegmentation;
 
 fn light10(criterion: &mut Criterion) {
     let snowball = Stemmer::create(Algorithm::Arabic);
@@ -22,10 +21,10 @@ fn light10(criterion: &mut Criterion) {
     group.finish();
 }
 
+/// Returns the words of all texts.
 fn words() -> Input {
-    let texts = Corpus::ALL.map(|corpus| naive::fold(corpus.seed()));
-    let words = texts.iter().flat_map(|text| text.unicode_words());
-    Input::from_texts(Size::Word, words.map(Into::into).collect())
+    let words = Corpus::ALL.map(words_of);
+    Input::from_texts(Size::Word, words.iter().flat_map(Input::texts))
 }
 
 criterion_group! {

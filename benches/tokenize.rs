@@ -23,6 +23,11 @@ fn word(criterion: &mut Criterion) {
             rows.returns("kalim", |text| words(text).count(), word_like);
             let bounds = |text: &str| text.split_word_bounds().count();
             rows.returns("kalim-bounds", |text| word_bounds(text).count(), bounds);
+            if rows.is_page() {
+                rows.each_kernel(|rows, name| {
+                    rows.returns(name, |text| word_bounds(text).count(), bounds);
+                });
+            }
             rows.returns(
                 "unicode-words",
                 |text| text.unicode_words().count(),

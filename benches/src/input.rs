@@ -1,139 +1,86 @@
 //! The texts that are measured.
 
-use core::fmt;
+use core::ops::Range;
 
-/// A kind of text.
-///
-/// Each has a seed of two to three KiB in `texts/`, of our own writing but for the quotations.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Corpus {
-    /// Arabic prose without marks, as newspapers print it.
-    Plain,
-    /// Arabic prose with all its vowels.
-    Vocalized,
-    /// Verses in Uthmani orthography, with the signs of the mushaf.
-    Quranic,
-    /// Arabic with Latin, digits, emoji, presentation forms, Persian letters and punctuation.
-    Mixed,
-    /// ASCII prose, with nothing to do for any rule on Arabic letters.
-    English,
-}
+use unicode_segmentation::UnicodeSegmentation;
 
-impl Corpus {
-    /// All kinds, in the order of the tables.
-    pub const ALL: [Self; 5] = [
-        Self::Plain,
-        Self::Vocalized,
-        Self::Quranic,
-        Self::Mixed,
-        Self::English,
-    ];
+use crate::document::{Shuffled, pieces};
+use crate::{Corpus, Size, naive};
 
-    /// Returns the name that stands in the names of groups.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Plain => "plain",
-            Self::Vocalized => "vocalized",
-            Self::Quranic => "quranic",
-            Self::Mixed => "mixed",
-            Self::English => "english",
-        }
-    }
+/// Documents of 4 KiB in a measurement, and all pieces of 64 bytes together in documents.
+const DOCUMENTS: u64 = 64;
 
-    /// Returns the text that documents repeat.
-    #[must_use]
-    pub const fn seed(self) -> &'static str {
-        match self {
-            Self::Plain => include_str!("../texts/plain.txt"),
-            Self::Vocalized => include_str!("../texts/vocalized.txt"),
-            Self::Quranic => include_str!("../texts/quranic.txt"),
-            Self::Mixed => include_str!("../texts/mixed.txt"),
-            Self::English => include_str!("../texts/english.txt"),
-        }
-    }
-}
+/// The length from which on there is a gap behind a text.
+const LONG: usize = 1 << 10;
 
-impl fmt::Display for Corpus {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.as_str())
-    }
-}
+/// The gap: odd, and such that 64 documents spread over a page of memory.
+const GAP: usize = 835;
 
-/// How much text one call is given.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Size {
-    /// Every word of the seed, one call for each.
-    Word,
-    /// The seed in pieces of at most 64 bytes, one call for each.
-    Line,
-    /// One document of 4 KiB.
-    Page,
-    /// One document of 1 MiB.
-    Book,
-}
-
-impl Size {
-    /// All sizes, in the order of the tables.
-    pub const ALL: [Self; 4] = [Self::Word, Self::Line, Self::Page, Self::Book];
-
-    /// Returns the name that stands in the names of benchmarks.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Word => "word",
-            Self::Line => "64 B",
-            Self::Page => "4 KiB",
-            Self::Book => "1 MiB",
-        }
-    }
-
-    fn cut(self, seed: &str) -> Vec<String> {
-        match self {
-            Self::Word => seed.split_whitespace().map(Into::into).collect(),
-            Self::Line => pieces(seed, 64).map(Into::into).collect(),
-            Self::Page => vec![repeated(seed, 4 << 10)],
-            Self::Book => vec![repeated(seed, 1 << 20)],
-        }
-    }
-}
-
-impl fmt::Display for Size {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.as_str())
-    }
-}
+/// Words in a measurement.
+const WORDS: usize = 8192;
 
 /// The texts of one measurement, each given to one call.
+///
+/// Words and lines stand one behind the other in memory, as the pieces of a document do. Between
+/// longer texts there are gaps, so that they begin everywhere in a page of memory: a load that is a multiple
+/// of 4 KiB behind a recent store waits for it on many CPUs, and with all texts and the result on
+/// the same place of a page a whole measurement would have that bad luck, or none of it.
 #[derive(Debug, Clone)]
 pub struct Input {
     name: &'static str,
-    texts: Vec<String>,
+    text: String,
+    ranges: Vec<Range<usize>>,
 }
 
 impl Input {
-    /// Returns the texts of that kind and size.
+    /// Returns the texts of that kind and size, the same in every run.
     #[must_use]
     pub fn new(corpus: Corpus, size: Size) -> Self {
-        Self::from_texts(size, size.cut(corpus.seed()))
+        let mut text = Shuffled::new(corpus, 0);
+        let pages = || (0..DOCUMENTS).map(|number| Shuffled::new(corpus, number).take(4 << 10));
+        match size {
+            Size::Word => {
+                let text = text.take(WORDS * 32);
+                Self::from_texts(size, text.split_whitespace().take(WORDS))
+            }
+            Size::Line => Self::from_texts(size, pieces(&text.take((4 << 10) * 64), 64)),
+            Size::Page => Self::from_texts(size, pages()),
+            Size::Book => Self::from_texts(size, [text.take(1 << 20)]),
+            Size::Library => Self::from_texts(size, [text.take(16 << 20)]),
+        }
     }
 
     /// Returns the given texts under the name of a size.
     #[must_use]
-    pub const fn from_texts(size: Size, texts: Vec<String>) -> Self {
-        Self {
-            name: size.as_str(),
-            texts,
+    pub fn from_texts<T: AsRef<str>>(size: Size, texts: impl IntoIterator<Item = T>) -> Self {
+        Self::named(size.as_str(), texts)
+    }
+
+    /// Returns the given texts under a name.
+    #[must_use]
+    pub fn named<T: AsRef<str>>(name: &'static str, texts: impl IntoIterator<Item = T>) -> Self {
+        let (mut text, mut ranges) = (String::new(), Vec::new());
+        for part in texts {
+            let start = text.len();
+            text.push_str(part.as_ref());
+            ranges.push(start..text.len());
+            if text.len() - start >= LONG {
+                text.extend([' '; GAP]);
+            }
         }
+        Self { name, text, ranges }
     }
 
     /// Returns what `f` makes of each text.
     #[must_use]
     pub fn map(&self, f: impl Fn(&str) -> String) -> Self {
-        Self {
-            name: self.name,
-            texts: self.texts.iter().map(|text| f(text)).collect(),
-        }
+        Self::named(self.name, self.texts().map(f))
+    }
+
+    /// Returns the texts that `keep` says yes to.
+    #[must_use]
+    pub fn filter(&self, keep: impl Fn(&str) -> bool) -> Self {
+        Self::named(self.name, self.texts().filter(|text| keep(text)))
     }
 
     /// Returns the name of the size.
@@ -144,79 +91,82 @@ impl Input {
 
     /// Returns the texts.
     #[must_use]
-    pub fn texts(&self) -> &[String] {
-        &self.texts
+    pub fn texts(&self) -> impl ExactSizeIterator<Item = &str> + Clone {
+        self.ranges.iter().map(|range| &self.text[range.clone()])
     }
 
     /// Returns the bytes of all texts together.
     #[must_use]
     pub fn bytes(&self) -> u64 {
-        self.texts.iter().map(|text| text.len() as u64).sum()
+        self.ranges.iter().map(|range| range.len() as u64).sum()
     }
 }
 
-/// Returns the last boundary between characters that is not beyond byte `at`.
+/// Returns the words of a corpus as a stemmer gets them: folded, and without what is around them.
 #[must_use]
-pub fn floor(text: &str, at: usize) -> usize {
-    let is_boundary = |&at: &usize| text.is_char_boundary(at);
-    (0..=at.min(text.len()))
-        .rev()
-        .find(is_boundary)
-        .unwrap_or(0)
-}
-
-/// Returns `seed` again and again, up to the last whole character within `len` bytes.
-fn repeated(seed: &str, len: usize) -> String {
-    let mut text = seed.repeat(len.div_ceil(seed.len()));
-    text.truncate(floor(&text, len));
-    text
-}
-
-/// Returns the pieces of `text` that are as long as whole characters within `len` bytes can be.
-fn pieces(mut text: &str, len: usize) -> impl Iterator<Item = &str> {
-    core::iter::from_fn(move || {
-        let (piece, rest) = text.split_at(floor(text, len));
-        text = rest;
-        (!piece.is_empty()).then_some(piece)
-    })
+pub fn words_of(corpus: Corpus) -> Input {
+    let text = naive::fold(&Shuffled::new(corpus, 0).take(WORDS * 32));
+    Input::from_texts(Size::Word, text.unicode_words().take(WORDS))
 }
 
 #[cfg(test)]
 mod tests {
+    use alloc::collections::BTreeSet;
+
     use super::*;
 
     #[test]
     fn sizes_are_what_they_say() {
         for corpus in Corpus::ALL {
-            let bytes = |size| Input::new(corpus, size).bytes() as usize;
-            let seed = corpus.seed().len();
-            assert!(bytes(Size::Word) < seed);
-            assert_eq!(bytes(Size::Line), seed);
-            assert!((4093..=4096).contains(&bytes(Size::Page)));
-            assert!(((1 << 20) - 3..=1 << 20).contains(&bytes(Size::Book)));
+            let lens = |size| {
+                let input = Input::new(corpus, size);
+                input.texts().map(str::len).collect::<Vec<_>>()
+            };
+            assert_eq!(lens(Size::Word).len(), WORDS);
+            let lines = lens(Size::Line);
+            assert!(lines.iter().all(|len| *len <= 64));
+            assert!(lines[..4000].iter().all(|len| *len >= 61));
+            let pages = lens(Size::Page);
+            assert_eq!(pages.len(), 64);
+            assert!(pages.iter().all(|len| (4093..=4096).contains(len)));
+            assert!(matches!(lens(Size::Book)[..], [0xFFFFD..=0x100000]));
+            assert!(matches!(lens(Size::Library)[..], [0xFFFFFD..=0x1000000]));
         }
     }
 
     #[test]
-    fn pieces_join_to_the_seed() {
+    fn documents_are_different_and_the_same_in_every_run() {
         for corpus in Corpus::ALL {
-            let input = Input::new(corpus, Size::Line);
-            assert!(input.texts().iter().all(|text| text.len() <= 64));
-            assert_eq!(input.texts().concat(), corpus.seed());
+            let input = Input::new(corpus, Size::Page);
+            assert_eq!(input.texts().collect::<BTreeSet<_>>().len(), 64);
+            assert!(Input::new(corpus, Size::Page).texts().eq(input.texts()));
         }
     }
 
     #[test]
-    fn each_corpus_is_of_its_kind() {
-        let marks = |corpus: Corpus| {
-            let seed = corpus.seed().chars();
-            seed.filter(|&c| kalim_chars::is_mark(c)).count()
-        };
-        assert!(marks(Corpus::Plain) == 0);
-        assert!(marks(Corpus::Vocalized) > 500);
-        assert!(marks(Corpus::Quranic) > 500);
-        assert!(Corpus::Quranic.seed().contains('\u{6DA}')); // SMALL HIGH JEEM
-        assert!(Corpus::Mixed.seed().contains('ﺑ'));
-        assert!(Corpus::English.seed().is_ascii());
+    fn documents_begin_everywhere_in_a_page_of_memory() {
+        let input = Input::new(Corpus::Plain, Size::Page);
+        let places = input.ranges.iter().map(|range| range.start % 4096 / 128);
+        assert!(places.collect::<BTreeSet<_>>().len() >= 28);
+        let lens = input.texts().map(str::len);
+        assert_eq!(input.bytes(), lens.sum::<usize>() as u64);
+    }
+
+    #[test]
+    fn texts_can_be_mapped_and_chosen() {
+        let input = Input::from_texts(Size::Word, ["ab", "", "c"]);
+        assert_eq!((input.name(), input.bytes()), ("word", 3));
+        assert!(
+            input
+                .map(|text| text.repeat(2))
+                .texts()
+                .eq(["abab", "", "cc"])
+        );
+        assert!(
+            input
+                .filter(|text| !text.is_empty())
+                .texts()
+                .eq(["ab", "c"])
+        );
     }
 }

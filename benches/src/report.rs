@@ -8,7 +8,7 @@ use kalim_simd::Kernel;
 use crate::{Corpus, Measurement, Size};
 
 /// The other rows, in the order of the columns; unknown ones stand before the last two.
-const PEERS: [&str; 9] = [
+const PEERS: [&str; 10] = [
     "naive",
     "replace",
     "regex",
@@ -17,6 +17,7 @@ const PEERS: [&str; 9] = [
     "split-word-bounds",
     "rust-stemmers",
     "apply",
+    "apply-into",
     "peers",
 ];
 
@@ -87,7 +88,8 @@ fn peers<'m>(rows: &[&'m Measurement]) -> Vec<&'m str> {
 }
 
 fn is_ours(row: &str) -> bool {
-    row == "kalim" || row.starts_with("kalim-")
+    let rest = row.strip_prefix("kalim");
+    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['-', '@']))
 }
 
 /// Returns a ratio with two digits, fewer below 0.01, or as many as it has before the point.
@@ -103,9 +105,14 @@ fn short(ratio: f64) -> String {
 /// Returns what a table was measured on: architecture, widest vectors, kernel.
 #[must_use]
 pub fn machine() -> String {
+    format!("{}, {} kernel", architecture(), Kernel::active())
+}
+
+/// Returns the architecture and its widest vectors.
+pub(crate) fn architecture() -> String {
     let vectors = widest_vectors().map_or_else(String::new, |name| format!(" with {name}"));
     let arch = std::env::consts::ARCH.replace('_', "-");
-    format!("{arch}{vectors}, {} kernel", Kernel::active())
+    format!("{arch}{vectors}")
 }
 
 #[cfg(target_arch = "x86_64")]
@@ -206,7 +213,7 @@ mod tests {
         let measured = sizes.map(|size| measurement("a/b/mixed", "kalim", size, 1.0));
         let rows = measured.iter().collect::<Vec<_>>();
         let order = ours(&rows).into_iter().map(|row| row.size.as_str());
-        assert!(order.eq(Size::ALL.map(Size::as_str)));
+        assert!(order.eq(Size::UP_TO_BOOK.map(Size::as_str)));
     }
 
     #[test]

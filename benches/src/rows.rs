@@ -6,8 +6,9 @@ use core::time::Duration;
 
 use criterion::measurement::WallTime;
 use criterion::{BenchmarkGroup, BenchmarkId, Criterion, Throughput};
+use kalim_simd::Kernel;
 
-use crate::{Corpus, Input, Size};
+use crate::{Cliff, Corpus, Input, Size};
 
 /// Returns the settings of all benchmarks: short runs, since a table needs hundreds of rows.
 ///
@@ -37,9 +38,18 @@ pub fn each_input(
     }
 }
 
+/// Gives `rows` the pages of every cliff, in groups named `operation/cliff`.
+pub fn each_cliff(criterion: &mut Criterion, operation: &str, rows: impl Fn(&mut Rows<'_, '_>)) {
+    for cliff in Cliff::ALL {
+        let mut group = criterion.benchmark_group(format!("{operation}/{cliff}"));
+        rows(&mut Rows::new(&mut group, &cliff.pages()));
+        group.finish();
+    }
+}
+
 /// The rows of one input in one group.
 ///
-/// The rows named `kalim` or `kalim-…` are ours; all others are what they are compared with.
+/// The rows named `kalim`, `kalim-…` or `kalim@…` are ours; all others are what they are compared with.
 #[expect(missing_debug_implementations, reason = "a criterion group has none")]
 pub struct Rows<'g, 'c> {
     group: &'g mut BenchmarkGroup<'c, WallTime>,
@@ -116,6 +126,23 @@ impl<'g, 'c> Rows<'g, 'c> {
                 black_box(out.as_bytes());
             }
         });
+    }
+
+    /// Whether the texts are documents of 4 KiB, which have rows that other sizes do without.
+    #[must_use]
+    pub fn is_page(&self) -> bool {
+        self.input.name() == Size::Page.as_str()
+    }
+
+    /// Gives `row` every kernel that this CPU can run, made the active one, with a name for the row:
+    /// `kalim@` and that of the kernel.
+    pub fn each_kernel(&mut self, mut row: impl FnMut(&mut Self, &str)) {
+        let active = Kernel::active();
+        for kernel in Kernel::available() {
+            kernel.activate();
+            row(self, &format!("kalim@{kernel}"));
+        }
+        active.activate();
     }
 
     /// Measures what any work on the text is bounded by: validating it with simdutf8, and copying

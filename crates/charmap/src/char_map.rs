@@ -141,6 +141,35 @@ impl CharMap {
         Mapped::new(text, Cow::Owned(out), Offsets::new(mask))
     }
 
+    /// Appends to `out` what [`apply`](Self::apply) returns, and makes `offsets` those from `text` to
+    /// what was appended.
+    ///
+    /// Cost: a scan up to the first change and one pass; no allocation if both have room from an
+    /// earlier text.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use kalim_charmap::{CharMap, Offsets};
+    ///
+    /// let map = CharMap::builder().delete(['\u{64E}']).build()?;
+    /// let (mut out, mut offsets) = (String::new(), Offsets::default());
+    /// for text in ["كَتَبَ", "قَلَم"] {
+    ///     out.clear();
+    ///     map.apply_with_offsets_into(text, &mut out, &mut offsets);
+    ///     assert_eq!(out, map.apply(text));
+    ///     assert_eq!(offsets.output_len(), out.len());
+    /// }
+    /// # Ok::<(), kalim_charmap::BuildError>(())
+    /// ```
+    pub fn apply_with_offsets_into(&self, text: &str, out: &mut String, offsets: &mut Offsets) {
+        if self.is_unchanged(text) {
+            out.push_str(text);
+            return offsets.set_identity(text.len());
+        }
+        offsets.set(|mask| Kernel::active().rewrite_recorded_into(&self.table, text, out, mask));
+    }
+
     /// Returns what `c` is replaced by: `None` if it is kept, the empty string if it is deleted.
     ///
     /// # Examples

@@ -7,6 +7,7 @@
 //!
 //! - [`CharMap`], made by a [`Builder`]: the map, and every way to apply it.
 //! - [`Mapped`]: a text and what became of it, with ranges carried over in both directions.
+//! - [`Ranges`]: a cursor that carries many ranges back, one after the other.
 //! - [`Offsets`]: the positions alone, for stages that are not maps.
 //!
 //! # Examples
@@ -66,9 +67,12 @@ mod char_map;
 mod cluster;
 mod mapped;
 mod offsets;
+mod ranges;
+mod select;
 
 pub use builder::{BuildError, Builder};
 pub use char_map::CharMap;
 pub use kalim_simd::KeptMask;
 pub use mapped::Mapped;
 pub use offsets::{Inputs, Offsets};
+pub use ranges::Ranges;

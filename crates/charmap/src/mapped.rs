@@ -5,7 +5,7 @@ use alloc::string::String;
 use core::ops::Range;
 
 use crate::cluster::{ceil, end_of_marks, floor, start_of_letter};
-use crate::offsets::Offsets;
+use crate::{Offsets, Ranges};
 
 /// A source text, the text it was mapped to, and where each part of one is in the other.
 ///
@@ -101,20 +101,25 @@ impl<'t> Mapped<'t> {
     /// before its first letter and behind its last mark is not in it. An empty range gives an empty
     /// one.
     ///
-    /// Cost: two binary searches.
+    /// Cost: two binary searches; see [`ranges`](Self::ranges) for many ranges.
     #[must_use]
     pub fn source_range(&self, range: Range<usize>) -> Range<usize> {
-        let start = self.offsets.input_of(range.start);
+        let start = floor(self.source, self.offsets.input_of(range.start));
         if range.is_empty() || range.start >= self.offsets.output_len() {
-            let at = floor(self.source, start);
-            return at..at;
+            return start..start;
         }
         let last = self
             .offsets
             .input_of(range.end.min(self.offsets.output_len()) - 1);
-        let start = floor(self.source, start);
         let end = ceil(self.source, last + 1);
         start_of_letter(self.source, start)..end_of_marks(self.source, end)
+    }
+
+    /// Returns a cursor that gives [`source_range`](Self::source_range) of one range after the other,
+    /// each in constant time if they are ascending.
+    #[must_use]
+    pub fn ranges(&self) -> Ranges<'_> {
+        Ranges::new(self.source, &self.offsets)
     }
 
     /// Returns the bytes of [`text`](Self::text) that come from the bytes `range` of

@@ -4,6 +4,8 @@ use alloc::vec::Vec;
 
 use kalim_simd::{Growth, KeptMask};
 
+use crate::select::Select;
+
 /// Words of the mask per entry of [`Offsets::bases`]: counts are known modulo 2³², which is enough
 /// as long as no more than 4 GiB of output come from 4 MiB of input.
 const WORDS_PER_BASE: usize = 1 << 16;
@@ -78,6 +80,13 @@ impl Offsets {
             .map_or(0, |last| self.count(last) + self.output_of_word(last));
     }
 
+    /// Makes these the offsets of two equal texts of `len` bytes.
+    pub(crate) fn set_identity(&mut self, len: usize) {
+        self.kept.clear();
+        self.bases.clear();
+        (self.input_len, self.output_len) = (len, len);
+    }
+
     /// Returns the length of the input, in bytes.
     #[must_use]
     pub const fn input_len(&self) -> usize {
@@ -121,7 +130,7 @@ impl Offsets {
             }
             left -= growth.extra;
         }
-        word * 64 + select(self.word(word), left)
+        word * 64 + Select::new(self.word(word)).get(left)
     }
 
     /// Returns how many output bytes come from before input byte `input`: the position in the
@@ -186,7 +195,7 @@ impl Offsets {
     }
 
     /// Returns the last word with no more than `output` output bytes before it.
-    fn word_of(&self, output: usize) -> usize {
+    pub(crate) fn word_of(&self, output: usize) -> usize {
         let base = self.bases.partition_point(|&base| base <= output);
         let start = base * WORDS_PER_BASE;
         let words = start..self.kept.words().len().min(start + WORDS_PER_BASE);
@@ -194,6 +203,16 @@ impl Offsets {
         let within = output - self.base(base);
         let counts = &self.kept.counts()[words];
         start + counts.partition_point(|&count| count.wrapping_sub(first) as usize <= within) - 1
+    }
+
+    /// Returns the bits of the mask; none if input and output are equal.
+    pub(crate) fn words(&self) -> &[u64] {
+        self.kept.words()
+    }
+
+    /// Returns the places where the output is longer than the input.
+    pub(crate) fn growths(&self) -> &[Growth] {
+        self.kept.growths()
     }
 
     fn word(&self, at: usize) -> u64 {
@@ -205,7 +224,7 @@ impl Offsets {
     }
 
     /// Returns the number of output bytes before a word.
-    fn count(&self, word: usize) -> usize {
+    pub(crate) fn count(&self, word: usize) -> usize {
         let base = word / WORDS_PER_BASE;
         let counts = self.kept.counts();
         let within = counts[word].wrapping_sub(counts[base * WORDS_PER_BASE]);
@@ -261,15 +280,6 @@ const fn low_bits(count: usize) -> u64 {
     } else {
         (1 << count) - 1
     }
-}
-
-/// Returns the position of the `nth` set bit of `word`, counted from 0, or 64 if it has fewer.
-fn select(word: u64, nth: usize) -> usize {
-    let mut word = word;
-    for _ in 0..nth {
-        word &= word.wrapping_sub(1);
-    }
-    word.trailing_zeros() as usize
 }
 
 /// An iterator over the input positions of the output bytes, made by [`Offsets::inputs`].

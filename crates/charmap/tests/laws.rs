@@ -51,7 +51,17 @@ fn check_forms(map: &CharMap, text: &str) {
     let mut in_place = text.to_owned();
     map.apply_in_place(&mut in_place);
     assert_eq!(in_place, want);
-    check_ranges(map, &map.apply_with_offsets(text), &want);
+    let mapped = map.apply_with_offsets(text);
+    let (mut appended, mut offsets) = (
+        String::from("س"),
+        map.apply_with_offsets("ثَثَ").into_parts().1,
+    );
+    map.apply_with_offsets_into(text, &mut appended, &mut offsets);
+    assert_eq!(
+        (&appended["س".len()..], &offsets),
+        (&*want, mapped.offsets())
+    );
+    check_ranges(map, &mapped, &want);
 }
 
 /// Every output character comes from the source character that makes it, and back.
@@ -73,6 +83,29 @@ fn check_ranges(map: &CharMap, mapped: &Mapped<'_>, want: &str) {
         output += len;
     }
     assert_eq!(output, want.len());
+    check_cursor(mapped);
+}
+
+/// A cursor answers as `source_range` does, on ranges in order, side by side and out of order.
+fn check_cursor(mapped: &Mapped<'_>) {
+    let ends = 0..=mapped.text().len() + 2;
+    for step in [1, 2, 7, 64, 200] {
+        let mut ranges = mapped.ranges();
+        for start in ends.clone().step_by(step) {
+            let range = start..start + step - 1;
+            assert_eq!(
+                ranges.source_range(range.clone()),
+                mapped.source_range(range)
+            );
+        }
+        for start in ends.clone().rev().step_by(step + 30) {
+            let range = start..start + step;
+            assert_eq!(
+                ranges.source_range(range.clone()),
+                mapped.source_range(range)
+            );
+        }
+    }
 }
 
 #[test]
@@ -146,6 +179,23 @@ fn any_map() -> impl Strategy<Value = CharMap> {
 }
 
 proptest! {
+    #[test]
+    fn a_cursor_goes_anywhere(
+        texts in proptest::collection::vec(mixed_text(), 1..20),
+        starts in proptest::collection::vec((any::<prop::sample::Index>(), 0_usize..40), 1..40),
+    ) {
+        let text = texts.concat();
+        for map in [fold(), CharMap::identity()] {
+            let mapped = map.apply_with_offsets(&text);
+            let mut ranges = mapped.ranges();
+            for (start, len) in &starts {
+                let start = start.index(mapped.text().len() + 1);
+                let range = start..start + len;
+                prop_assert_eq!(ranges.source_range(range.clone()), mapped.source_range(range));
+            }
+        }
+    }
+
     #[test]
     fn mixed_text_agrees(text in mixed_text()) {
         check_forms(&fold(), &text);

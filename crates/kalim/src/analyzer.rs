@@ -5,15 +5,15 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use kalim_charmap::Mapped;
+use kalim_charmap::Ranges;
 use kalim_normalize::Normalizer;
 use kalim_stem::{Algorithm, Protected, Stemmer};
 use kalim_stopwords::StopWords;
 use kalim_tokenize::{Token, TokenKind, words};
 
 use crate::lucene::{StandardToken, StandardType, fold, standard_tokens};
-use crate::terms::{Origin, Terms};
-use crate::{AnalyzerBuilder, AnalyzerPreset};
+use crate::terms::{Origin, TermList};
+use crate::{AnalyzerBuilder, AnalyzerPreset, TermBuffer, Terms};
 
 /// What is cut into tokens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -83,15 +83,37 @@ impl Analyzer {
 
     /// Returns the terms of `text`, in its order.
     ///
-    /// Cost: one pass for each step over the whole text, and two binary searches a term for its range.
+    /// Cost: one pass for each step over the whole text, and a few allocations, however many terms
+    /// there are.
     #[must_use]
     pub fn terms<'t>(&self, text: &'t str) -> Terms<'t> {
-        match self.cut {
-            Cut::Normalized => {
-                self.terms_of_normalized(self.normalizer.normalize_with_offsets(text))
-            }
-            Cut::Original => self.terms_of_original(text),
-        }
+        let mut buffer = TermBuffer::new();
+        self.fill(text, &mut buffer);
+        buffer.into_terms(text)
+    }
+
+    /// Returns what [`terms`](Self::terms) returns, lent from `buffer`.
+    ///
+    /// Cost: as for `terms`, but no allocation if the buffer has room from an earlier text and
+    /// [`Normalizer::normalize_with_offsets_into`] needs none.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use kalim::{Analyzer, TermBuffer};
+    ///
+    /// let search = Analyzer::search();
+    /// let mut buffer = TermBuffer::new();
+    /// for line in "هَذَا كِتَابُهُ\nوذاك قلمه".lines() {
+    ///     for term in &search.terms_into(line, &mut buffer) {
+    ///         println!("{} at {:?}", term.text, term.range);
+    ///     }
+    /// }
+    /// ```
+    #[must_use]
+    pub fn terms_into<'b>(&self, text: &'b str, buffer: &'b mut TermBuffer) -> Terms<'b> {
+        self.fill(text, buffer);
+        buffer.terms(text)
     }
 
     /// Returns `text` normalized and not stemmed: for prefix, wildcard and fuzzy queries, and for
@@ -131,39 +153,54 @@ impl Analyzer {
         self.terms(text).matching(&self.terms(query))
     }
 
+    /// Puts the terms of `text` into `buffer`.
+    fn fill(&self, text: &str, buffer: &mut TermBuffer) {
+        buffer.clear();
+        match self.cut {
+            Cut::Normalized => self.fill_normalized(text, buffer),
+            Cut::Original => self.fill_original(text, &mut buffer.list),
+        }
+    }
+
     /// Cuts the normalized text and maps the ranges back.
-    fn terms_of_normalized<'t>(&self, mapped: Mapped<'t>) -> Terms<'t> {
-        let mut terms = Terms::new(mapped.source(), Cow::Borrowed(""));
-        for (position, token) in (0..).zip(words(mapped.text())) {
+    fn fill_normalized(&self, source: &str, buffer: &mut TermBuffer) {
+        let TermBuffer {
+            text,
+            offsets,
+            list,
+        } = buffer;
+        self.normalizer
+            .normalize_with_offsets_into(source, text, offsets);
+        let mut ranges = Ranges::new(source, offsets);
+        for (position, token) in (0..).zip(words(text)) {
             if self.stop_words.contains(token.text) {
                 continue;
             }
-            let range = mapped.source_range(token.range());
             let origin = Origin {
-                range,
+                range: ranges.source_range(token.range()),
                 position,
                 kind: token.kind,
             };
-            self.push_stem(&mut terms, &token, origin);
+            self.push_stem(list, &token, origin);
         }
-        terms.with_text(mapped.into_text())
     }
 
     /// Adds the stem of `token`, as a piece of the text if it is one.
-    fn push_stem(&self, terms: &mut Terms<'_>, token: &Token<'_>, origin: Origin) {
+    #[inline]
+    fn push_stem(&self, list: &mut TermList, token: &Token<'_>, origin: Origin) {
         if token.kind != TokenKind::Word {
-            return terms.push_piece(token.range(), origin);
+            return list.push_piece(token.range(), origin);
         }
-        let stem = self.stemmer.stem(token.text);
-        match piece_of(token.text, &stem) {
-            Some(at) => terms.push_piece(token.start + at..token.start + at + stem.len(), origin),
-            None => terms.push_rewritten(&stem, origin),
+        match self.stemmer.stem_range(token.text) {
+            Some(stem) => {
+                list.push_piece(token.start + stem.start..token.start + stem.end, origin);
+            }
+            None => list.push_rewritten(&self.stemmer.stem(token.text), origin),
         }
     }
 
     /// Does what Lucene does, token by token.
-    fn terms_of_original<'t>(&self, text: &'t str) -> Terms<'t> {
-        let mut terms = Terms::new(text, Cow::Borrowed(""));
+    fn fill_original(&self, text: &str, terms: &mut TermList) {
         let mut term = String::new();
         for (position, token) in (0..).zip(standard_tokens(text)) {
             let folded = fold(token.text);
@@ -184,14 +221,7 @@ impl Analyzer {
                 terms.push_rewritten(&self.stemmer.stemmer().stem(&term), origin);
             }
         }
-        terms
     }
-}
-
-/// Returns where `piece` is in `whole`, if it is borrowed from it.
-fn piece_of(whole: &str, piece: &str) -> Option<usize> {
-    let at = (piece.as_ptr() as usize).checked_sub(whole.as_ptr() as usize)?;
-    (at + piece.len() <= whole.len()).then_some(at)
 }
 
 fn kind_of(token: &StandardToken<'_>) -> TokenKind {

@@ -52,6 +52,7 @@
 //!
 //! # Features
 //!
+//! - `rayon`: `Analyzer::par_terms`, the terms of many documents on all cores. It needs `std`.
 //! - `std` (default): passed on to all parts; without it the crate needs `alloc` only. It never
 //!   changes a result.
 #![no_std]
@@ -61,12 +62,16 @@ extern crate alloc;
 extern crate std;
 
 mod analyzer;
+mod buffer;
 mod builder;
 mod lucene;
+#[cfg(feature = "rayon")]
+mod parallel;
 mod preset;
 mod terms;
 
 pub use analyzer::Analyzer;
+pub use buffer::TermBuffer;
 pub use builder::AnalyzerBuilder;
 pub use kalim_charmap as charmap;
 pub use kalim_chars as chars;

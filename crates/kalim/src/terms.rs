@@ -25,9 +25,10 @@ pub struct Term<'a> {
     pub kind: TokenKind,
 }
 
-/// The terms of a text, made by [`Analyzer::terms`](crate::Analyzer::terms).
+/// The terms of a text, made by [`Analyzer::terms`](crate::Analyzer::terms) or
+/// [`Analyzer::terms_into`](crate::Analyzer::terms_into).
 ///
-/// It owns the normalized text, of which most terms are pieces: there is no allocation per term.
+/// It has the normalized text, of which most terms are pieces: there is no allocation per term.
 ///
 /// # Examples
 ///
@@ -42,25 +43,29 @@ pub struct Terms<'t> {
     source: &'t str,
     /// The text that terms are pieces of.
     text: Cow<'t, str>,
-    /// Terms that are not.
+    list: Cow<'t, TermList>,
+}
+
+/// Where terms are, in order.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct TermList {
+    /// Terms that are no pieces of the text.
     rewritten: String,
     records: Vec<Record>,
 }
 
 #[derive(Debug, Clone)]
 struct Record {
-    term: Piece,
+    /// The bytes of the text, or with the bit [`REWRITTEN`] in both ends those of
+    /// [`TermList::rewritten`].
+    term: Range<usize>,
     range: Range<usize>,
     position: u32,
     kind: TokenKind,
 }
 
-/// Where the letters of a term are.
-#[derive(Debug, Clone)]
-enum Piece {
-    Text(Range<usize>),
-    Rewritten(Range<usize>),
-}
+/// A bit that no offset into a string has.
+const REWRITTEN: usize = 1 << (usize::BITS - 1);
 
 /// A token on its way to become a term.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -70,38 +75,21 @@ pub(crate) struct Origin {
     pub(crate) kind: TokenKind,
 }
 
-impl<'t> Terms<'t> {
-    /// Returns no terms of `source`, as pieces of `text`.
-    pub(crate) const fn new(source: &'t str, text: Cow<'t, str>) -> Self {
-        Self {
-            source,
-            text,
-            rewritten: String::new(),
-            records: Vec::new(),
-        }
+impl TermList {
+    /// Removes all terms, and keeps the room for others.
+    pub(crate) fn clear(&mut self) {
+        self.rewritten.clear();
+        self.records.clear();
     }
 
     /// Adds the piece `range` of the text.
-    pub(crate) fn push_piece(&mut self, range: Range<usize>, origin: Origin) {
-        self.push(Piece::Text(range), origin);
-    }
-
-    /// Adds a term that is no piece of the text.
-    pub(crate) fn push_rewritten(&mut self, term: &str, origin: Origin) {
-        let start = self.rewritten.len();
-        self.rewritten.push_str(term);
-        self.push(Piece::Rewritten(start..self.rewritten.len()), origin);
-    }
-
-    fn push(
-        &mut self,
-        term: Piece,
-        Origin {
+    #[inline]
+    pub(crate) fn push_piece(&mut self, term: Range<usize>, origin: Origin) {
+        let Origin {
             range,
             position,
             kind,
-        }: Origin,
-    ) {
+        } = origin;
         self.records.push(Record {
             term,
             range,
@@ -110,9 +98,18 @@ impl<'t> Terms<'t> {
         });
     }
 
-    /// Puts the text that the pieces are of in its place.
-    pub(crate) fn with_text(self, text: Cow<'t, str>) -> Self {
-        Self { text, ..self }
+    /// Adds a term that is no piece of the text.
+    pub(crate) fn push_rewritten(&mut self, term: &str, origin: Origin) {
+        let start = self.rewritten.len() | REWRITTEN;
+        self.rewritten.push_str(term);
+        self.push_piece(start..start + term.len(), origin);
+    }
+}
+
+impl<'t> Terms<'t> {
+    /// Returns the terms in `list`, of `source`, as pieces of `text`.
+    pub(crate) const fn new(source: &'t str, text: Cow<'t, str>, list: Cow<'t, TermList>) -> Self {
+        Self { source, text, list }
     }
 
     /// Returns the text that was analyzed.
@@ -123,20 +120,20 @@ impl<'t> Terms<'t> {
 
     /// Returns the number of terms.
     #[must_use]
-    pub const fn len(&self) -> usize {
-        self.records.len()
+    pub fn len(&self) -> usize {
+        self.list.records.len()
     }
 
     /// Whether there are no terms.
     #[must_use]
-    pub const fn is_empty(&self) -> bool {
-        self.records.is_empty()
+    pub fn is_empty(&self) -> bool {
+        self.list.records.is_empty()
     }
 
     /// Returns the term number `index`, counted from 0.
     #[must_use]
     pub fn get(&self, index: usize) -> Option<Term<'_>> {
-        self.records.get(index).map(|record| self.term(record))
+        self.list.records.get(index).map(|record| self.term(record))
     }
 
     /// Returns the terms in the order of the text.
@@ -144,7 +141,7 @@ impl<'t> Terms<'t> {
     pub fn iter(&self) -> Iter<'_> {
         Iter {
             terms: self,
-            records: self.records.iter(),
+            records: self.list.records.iter(),
         }
     }
 
@@ -181,9 +178,11 @@ impl<'t> Terms<'t> {
     }
 
     fn term(&self, record: &Record) -> Term<'_> {
-        let text = match &record.term {
-            Piece::Text(range) => &self.text[range.clone()],
-            Piece::Rewritten(range) => &self.rewritten[range.clone()],
+        let Range { start, end } = record.term;
+        let text = if start & REWRITTEN == 0 {
+            &self.text[start..end]
+        } else {
+            &self.list.rewritten[start ^ REWRITTEN..end ^ REWRITTEN]
         };
         Term {
             text,

@@ -209,6 +209,36 @@ impl Normalizer {
         mapped
     }
 
+    /// Appends to `out` what [`normalize`](Self::normalize) returns, and makes `offsets` those from
+    /// `text` to what was appended.
+    ///
+    /// Cost: that of the map with its offsets, without allocation, if both have room and there is
+    /// nothing for the other stages to do.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use kalim_charmap::{Offsets, Ranges};
+    /// use kalim_normalize::{Normalizer, Preset};
+    ///
+    /// let search = Normalizer::preset(Preset::Search);
+    /// let (mut out, mut offsets) = (String::new(), Offsets::default());
+    /// let text = "قَرَأَ كِتَابَهُ";
+    /// search.normalize_with_offsets_into(text, &mut out, &mut offsets);
+    /// let at = out.find("كتاب").unwrap();
+    /// let range = Ranges::new(text, &offsets).source_range(at..at + "كتاب".len());
+    /// assert_eq!(&text[range], "كِتَابَ");
+    /// ```
+    pub fn normalize_with_offsets_into(&self, text: &str, out: &mut String, offsets: &mut Offsets) {
+        if self.is_map_for(text) {
+            self.map.apply_with_offsets_into(text, out, offsets);
+        } else {
+            let mapped = self.normalize_with_offsets(text);
+            out.push_str(mapped.text());
+            *offsets = mapped.into_parts().1;
+        }
+    }
+
     /// Runs `step`, which says whether it changed `text`, on each pass that has anything to do.
     ///
     /// Where there are characters that compose, all passes run again until composition changes

@@ -4,6 +4,7 @@ extern crate alloc;
 
 use alloc::borrow::Cow;
 
+use kalim_charmap::Offsets;
 use kalim_normalize::{Loss, Normalizer, Preset, Rules};
 use kalim_testkit::{all_chars, any_text, cases, mixed_text, padded};
 use proptest::prelude::*;
@@ -188,6 +189,10 @@ fn check_laws(preset: Preset, normalizer: &Normalizer, text: &str) {
     assert_eq!(appended[1..], *once);
     let mapped = normalizer.normalize_with_offsets(text);
     assert_eq!(mapped.text(), once);
+    let mut offsets = Offsets::default();
+    normalizer.normalize_with_offsets_into(text, &mut appended, &mut offsets);
+    assert_eq!(appended[1 + once.len()..], *once);
+    assert_eq!(&offsets, mapped.offsets());
     for (at, c) in mapped.text().char_indices() {
         let range = mapped.source_range(at..at + c.len_utf8());
         assert!(

@@ -38,11 +38,15 @@ extern crate alloc;
 extern crate std;
 
 #[cfg(all(feature = "simd", target_arch = "x86_64"))]
+mod avx2;
+#[cfg(all(feature = "simd", target_arch = "x86_64"))]
 mod avx512;
 mod class;
 mod isa;
 mod kernel;
 mod mask;
+#[cfg(all(feature = "simd", target_arch = "aarch64"))]
+mod neon;
 #[cfg(not(feature = "simd"))]
 mod plain;
 mod plan;
@@ -50,9 +54,15 @@ mod plan;
 mod rewrite;
 mod scalar;
 mod scan;
+#[cfg(all(feature = "simd", any(target_arch = "x86_64", target_arch = "aarch64")))]
+mod shuffle;
+#[cfg(all(feature = "simd", target_arch = "x86_64"))]
+mod ssse3;
 mod table;
 mod trie;
 mod utf8;
+#[cfg(all(feature = "simd", any(target_arch = "x86_64", target_arch = "aarch64")))]
+mod vector;
 
 pub use class::{ClassMasks, ClassTable};
 pub use kernel::{Kernel, ParseKernelError};

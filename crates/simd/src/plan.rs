@@ -27,6 +27,11 @@ pub(crate) struct Plan {
     pub(crate) lead: Bytes<256>,
     /// The byte in place of its second one: 0 if there is none.
     pub(crate) trail: Bytes<256>,
+    /// For each second byte the first bytes with which it is a character that is deleted (D8 to DB in
+    /// bits 0 to 3), or changes otherwise (in bits 4 to 7).
+    pub(crate) pairs: Bytes<64>,
+    /// For each lower half of an ASCII byte the upper halves, as bits, with which it changes.
+    pub(crate) ascii_changes: [u8; 16],
     /// Which of U+0600 to U+06FF change, and which characters beyond may.
     pub(crate) changes: Rectangles,
     /// Which characters beyond change how: the bits are named in [`others`].
@@ -112,6 +117,8 @@ impl Plan {
             ascii: Bytes(core::array::from_fn(Table::ascii_byte)),
             lead: Bytes(core::array::from_fn(|at| pair(at)[0])),
             trail: Bytes(core::array::from_fn(|at| pair(at)[1])),
+            pairs: Bytes([0; 64]),
+            ascii_changes: [0; 16],
             changes: Rectangles::EMPTY,
             others: Rectangles::EMPTY,
             fold: None,
@@ -128,6 +135,7 @@ impl Plan {
                     [to] if to != RARE => to,
                     _ => RARE,
                 };
+                self.ascii_changes[usize::from(byte & 0xF)] |= 1 << (byte >> 4);
                 self.changes_ascii = true;
             }
             [lead @ 0xD8..0xDC, trail] => {
@@ -138,6 +146,8 @@ impl Plan {
                     [first, second] if first != 0 && second != 0 => (first, second),
                     _ => (RARE, RARE),
                 };
+                let bit = if to.is_empty() { 1 } else { 1 << 4 };
+                self.pairs.0[low(trail)] |= bit << (lead & 3);
                 self.changes.insert(from, 1 << (lead & 3));
             }
             _ => {
@@ -222,6 +232,17 @@ impl Fold {
             self.delta.0[low(trail)] = trail ^ to[1];
         }
         Some(())
+    }
+
+    /// Returns the bits of the first bytes from D8 on.
+    pub(crate) fn arabic(&self) -> [u8; 16] {
+        core::array::from_fn(|at| {
+            if at < 4 {
+                self.first.0[low(0xD8) + at]
+            } else {
+                0
+            }
+        })
     }
 
     /// Returns what the kernels make of a character, 0 for a byte that is deleted.

@@ -7,12 +7,14 @@
 use alloc::string::String;
 
 use crate::Table;
-#[cfg(target_arch = "x86_64")]
-use crate::avx512;
 use crate::isa::Isa;
 use crate::mask::Record;
+#[cfg(target_arch = "aarch64")]
+use crate::neon;
 use crate::scalar;
 use crate::utf8::len_of;
+#[cfg(target_arch = "x86_64")]
+use crate::{avx2, avx512, ssse3};
 
 /// Appends `text` to `out`, every character replaced as `table` says.
 #[inline]
@@ -150,7 +152,16 @@ unsafe fn shrink(
         #[cfg(target_arch = "x86_64")]
         // SAFETY: as for this function.
         Isa::Avx512 => unsafe { avx512::shrink(table, text, target, record) },
+        #[cfg(target_arch = "x86_64")]
         // SAFETY: as for this function.
-        _ => unsafe { scalar::shrink(table, text, target, record) },
+        Isa::Avx2 => unsafe { avx2::shrink(table, text, target, record) },
+        #[cfg(target_arch = "x86_64")]
+        // SAFETY: as for this function.
+        Isa::Ssse3 => unsafe { ssse3::shrink(table, text, target, record) },
+        #[cfg(target_arch = "aarch64")]
+        // SAFETY: as for this function.
+        Isa::Neon => unsafe { neon::shrink(table, text, target, record) },
+        // SAFETY: as for this function.
+        Isa::Scalar => unsafe { scalar::shrink(table, text, target, record) },
     }
 }

@@ -1,4 +1,6 @@
-//! Tables of affixes, and which of them stand at an end of a word.
+//! Tables of affixes, and how they are told by the letters at an end of a word.
+
+use crate::ends::{Indices, index};
 
 /// An affix and how much of a word it must leave.
 #[derive(Debug, Clone, Copy)]
@@ -7,217 +9,181 @@ pub(crate) struct Affix {
     pub(crate) text: &'static str,
     /// The number of UTF-16 units that must stay when the affix is taken off.
     leaves: usize,
-    /// The letters as [`front`] or [`back`] gives them.
-    letters: u64,
-    /// The bits that `letters` has.
-    mask: u64,
 }
 
 impl Affix {
-    /// Returns a prefix that must leave `leaves` UTF-16 units.
-    pub(crate) const fn prefix(text: &'static str, leaves: usize) -> Self {
-        assert!(!text.is_empty() && text.len() <= 8);
-        Self {
-            text,
-            leaves,
-            letters: front(text.as_bytes()),
-            mask: mask(text),
-        }
-    }
-
-    /// Returns a suffix that must leave `leaves` UTF-16 units.
-    pub(crate) const fn suffix(text: &'static str, leaves: usize) -> Self {
-        assert!(!text.is_empty() && text.len() <= 4);
-        Self {
-            text,
-            leaves,
-            letters: back(text.as_bytes()),
-            mask: mask(text),
-        }
+    /// Returns an affix that must leave `leaves` UTF-16 units.
+    pub(crate) const fn new(text: &'static str, leaves: usize) -> Self {
+        Self { text, leaves }
     }
 
     /// Returns whether `rest` is as long as what this affix must leave.
-    ///
-    /// The UTF-16 units are counted only where the bytes leave it open: a unit is worth at most
-    /// three bytes.
-    pub(crate) fn may_leave(&self, rest: &[u8]) -> bool {
-        rest.len() + 3 > 3 * self.leaves || utf16_len(rest) >= self.leaves
+    pub(crate) fn may_leave(&self, rest: &str) -> bool {
+        rest.encode_utf16().take(self.leaves).count() == self.leaves
+    }
+
+    /// Returns the number of letters.
+    const fn len(&self) -> usize {
+        self.text.len() / 2
     }
 }
 
-/// Returns the mask of as many low bytes as `text` has.
-const fn mask(text: &str) -> u64 {
-    u64::MAX >> (64 - 8 * text.len())
+/// The end of a word at which affixes stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum End {
+    Front,
+    Back,
 }
 
-/// A list of affixes in the order in which they are tried.
+/// The letters of a list of affixes, numbered from 1; all others are 0.
+///
+/// Which affix a word has is what no branch predictor knows, so there is no branch on it. The
+/// numbers of the four outermost letters of a word, three bits each and the outermost lowest, are a
+/// place in a table that says what to take off.
 #[derive(Debug)]
-pub(crate) struct Affixes<const N: usize> {
-    pub(crate) list: [Affix; N],
-    /// The last six bits of every outermost letter, as a set.
-    outermost: u64,
+pub(crate) struct Letters {
+    end: End,
+    /// For each [`index`].
+    numbers: [u8; 256],
+    /// For each number of letters in a word, six standing for more, the bits of the outermost ones
+    /// that may be taken off.
+    spare: [u16; 7],
 }
 
-impl<const N: usize> Affixes<N> {
-    /// Returns the table of a list.
-    pub(crate) const fn new(list: [Affix; N]) -> Self {
-        let (mut outermost, mut n) = (0, 0);
-        while n < N {
-            outermost |= 1 << (list[n].letters & 63);
+impl Letters {
+    /// Returns the letters of `affixes`, at most seven, for this end of a word.
+    ///
+    /// `spare` is for each number of letters in a word how many of them may be taken off at most,
+    /// where six stands for more than six.
+    pub(crate) const fn new(end: End, affixes: &[Affix], spare: [u8; 7]) -> Self {
+        let (mut numbers, mut last, mut n) = ([0; 256], 0, 0);
+        while n < affixes.len() {
+            let (text, mut at) = (affixes[n].text.as_bytes(), 0);
+            while at < text.len() {
+                let index = index(text[at], text[at + 1]) as usize;
+                if numbers[index] == 0 {
+                    last += 1;
+                    numbers[index] = last;
+                }
+                at += 2;
+            }
             n += 1;
         }
-        Self { list, outermost }
-    }
-
-    /// Returns which affixes have their letters among these, the [`front`] or [`back`] of a word:
-    /// bit `n` for the affix `n`.
-    ///
-    /// Which affix a word has is what no branch predictor knows, so only one question is a branch:
-    /// whether there may be any. Then all are compared. On running text one branch for each affix
-    /// was slower by a third, and no branch at all by a tenth.
-    pub(crate) fn standing(&self, letters: u64) -> u32 {
-        if self.outermost >> (letters & 63) & 1 == 0 {
-            return 0;
+        // Bytes that are not there count as 0.
+        assert!(last < 8 && numbers[0] == 0);
+        Self {
+            end,
+            numbers,
+            spare: masks(spare),
         }
-        let stands = |n: usize| letters & self.list[n].mask == self.list[n].letters;
-        (0..N).fold(0, |set, n| set | u32::from(stands(n)) << n)
     }
-}
 
-/// Returns the first four letters of `word`, 16 bits each, the first in the low bits.
-///
-/// A letter is two bytes. Other characters give other pairs of bytes, none of which looks like a
-/// letter where only letters are further out.
-pub(crate) const fn front(word: &[u8]) -> u64 {
-    // Two loads that overlap serve every length from four bytes on, without a branch.
-    let behind = if word.len() < 8 {
-        word.len().saturating_sub(4)
-    } else {
-        4
-    };
-    let bytes = match (word.first_chunk(), word.split_at(behind).1.first_chunk()) {
-        (Some(a), Some(b)) => {
-            u32::from_le_bytes(*a) as u64 | (u32::from_le_bytes(*b) as u64) << (8 * behind)
+    /// Returns the numbers of the four outermost letters of a word, by their indices.
+    #[inline]
+    pub(crate) fn numbers(&self, outermost: Indices) -> usize {
+        let [a, b, c, d] = outermost.map(|index| usize::from(self.numbers[usize::from(index)]));
+        a | b << 3 | c << 6 | d << 9
+    }
+
+    /// Returns the bits of those [`numbers`](Self::numbers) whose letters may be taken off a word of
+    /// so many.
+    #[inline]
+    pub(crate) fn spare(&self, letters: usize) -> usize {
+        usize::from(self.spare[letters.min(6)])
+    }
+
+    /// Returns whether `affix` is what these outermost letters begin with.
+    pub(crate) const fn matches(&self, outermost: usize, affix: &Affix) -> bool {
+        self.may_match(outermost, affix, affix.len())
+    }
+
+    /// Returns whether that is so as far as the outermost `known` letters can tell.
+    pub(crate) const fn may_match(&self, outermost: usize, affix: &Affix, known: usize) -> bool {
+        let (text, mut n) = (affix.text.as_bytes(), 0);
+        while n < known {
+            let at = match self.end {
+                End::Front => 2 * n,
+                End::Back => text.len() - 2 - 2 * n,
+            };
+            let number = self.numbers[index(text[at], text[at + 1]) as usize];
+            if outermost >> (3 * n) & 7 != number as usize {
+                return false;
+            }
+            n += 1;
         }
-        _ => short(word)
-            .swap_bytes()
-            .unbounded_shr(64 - 8 * word.len() as u32),
-    };
-    (bytes & 0x00FF_00FF_00FF_00FF) << 8 | bytes >> 8 & 0x00FF_00FF_00FF_00FF
-}
-
-/// Returns the last two letters of `word`, 16 bits each, the last in the low bits.
-pub(crate) const fn back(word: &[u8]) -> u64 {
-    match word.last_chunk() {
-        Some(chunk) => u32::from_be_bytes(*chunk) as u64,
-        None => short(word),
+        true
     }
 }
 
-/// Returns all bytes of a word of less than eight, the last in the low byte.
-const fn short(word: &[u8]) -> u64 {
-    let (mut bytes, mut at) = (0, 0);
-    while at < word.len() {
-        bytes = bytes << 8 | word[at] as u64;
-        at += 1;
+/// Returns for each number of letters the bits of so many, three for each.
+const fn masks(letters: [u8; 7]) -> [u16; 7] {
+    let (mut masks, mut n) = ([0; 7], 0);
+    while n < masks.len() {
+        masks[n] = (1 << (3 * letters[n])) - 1;
+        n += 1;
     }
-    bytes
-}
-
-/// Returns the length in UTF-16 units of a piece of UTF-8 that is cut between characters.
-fn utf16_len(text: &[u8]) -> usize {
-    let units = |&byte: &u8| usize::from(byte & 0xC0 != 0x80) + usize::from(byte >= 0xF0);
-    text.iter().map(units).sum()
+    masks
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use alloc::borrow::ToOwned;
+    use crate::ends::Ends;
+    use crate::light10::{PREFIX_LETTERS, PREFIXES, SUFFIX_LETTERS, SUFFIXES};
     use alloc::string::String;
-    use kalim_testkit::{all_chars, any_text};
+    use kalim_testkit::{all_chars, any_text, arabic_word};
     use proptest::prelude::*;
 
-    #[test]
-    fn every_char_has_its_utf16_length() {
-        for c in all_chars() {
-            assert_eq!(
-                utf16_len(c.encode_utf8(&mut [0; 4]).as_bytes()),
-                c.len_utf16(),
-                "{c:?}"
-            );
+    /// Checks that a word that is plain has the affixes that it has by its text.
+    fn check(word: &str) {
+        let ends = Ends::of(word.as_bytes()).filter(|ends| ends.are_plain());
+        let Some(ends) = ends else {
+            return;
+        };
+        let front = PREFIX_LETTERS.numbers(ends.first());
+        for prefix in &PREFIXES {
+            let stands = PREFIX_LETTERS.matches(front, prefix);
+            assert_eq!(stands, word.starts_with(prefix.text), "{word:?}");
         }
-    }
-
-    const PREFIXES: Affixes<3> = Affixes::new([
-        Affix::prefix("ال", 2),
-        Affix::prefix("بال", 2),
-        Affix::prefix("و", 3),
-    ]);
-    const SUFFIXES: Affixes<2> = Affixes::new([Affix::suffix("ها", 2), Affix::suffix("ه", 2)]);
-
-    #[test]
-    fn letters_of_words_of_every_length() {
-        let word = "abcdefghij";
-        let fronts = [
-            0,
-            0x6100,
-            0x6162,
-            0x6300_6162,
-            0x6364_6162,
-            0x6500_6364_6162,
-        ];
-        for (len, letters) in fronts.into_iter().enumerate() {
-            assert_eq!(front(&word.as_bytes()[..len]), letters);
-        }
-        assert_eq!(front(b"abcdefg"), 0x6700_6566_6364_6162);
-        assert_eq!(front(word.as_bytes()), 0x6768_6566_6364_6162);
-        let backs = [0, 0x61, 0x6162, 0x61_6263, 0x6162_6364, 0x6263_6465];
-        for (len, letters) in backs.into_iter().enumerate() {
-            assert_eq!(back(&word.as_bytes()[..len]), letters);
+        let back = SUFFIX_LETTERS.numbers(ends.last());
+        for suffix in &SUFFIXES {
+            let stands = SUFFIX_LETTERS.matches(back, suffix);
+            assert_eq!(stands, word.ends_with(suffix.text), "{word:?}");
         }
     }
 
     #[test]
     fn every_char_is_only_itself() {
         for c in all_chars() {
-            let word = [c; 3].iter().collect::<String>();
-            for (n, prefix) in PREFIXES.list.iter().enumerate() {
-                let stands = PREFIXES.standing(front(word.as_bytes())) >> n & 1 == 1;
-                assert_eq!(stands, word.starts_with(prefix.text), "{c:?}");
-            }
-            for (n, suffix) in SUFFIXES.list.iter().enumerate() {
-                let stands = SUFFIXES.standing(back(word.as_bytes())) >> n & 1 == 1;
-                assert_eq!(stands, word.ends_with(suffix.text), "{c:?}");
-            }
+            (1..5).for_each(|len| check(&[c; 5][..len].iter().collect::<String>()));
+        }
+    }
+
+    #[test]
+    fn what_is_spare_is_as_many_letters() {
+        for letters in 0..9 {
+            let bits = SUFFIX_LETTERS.spare(letters).count_ones() as usize;
+            assert_eq!(bits, 3 * letters.saturating_sub(2).min(4));
         }
     }
 
     proptest! {
         #[test]
-        fn standing_is_starts_with_and_ends_with(text in any_text(), cut in 0_usize..8) {
+        fn affixes_are_told_by_numbers(word in arabic_word(), text in any_text(), cut in 0_usize..8) {
             let text: String = text.chars().skip(cut).take(cut).collect();
-            for prefix in &PREFIXES.list {
-                let word = prefix.text.to_owned() + &text;
-                for (n, other) in PREFIXES.list.iter().enumerate() {
-                    let stands = PREFIXES.standing(front(word.as_bytes())) >> n & 1 == 1;
-                    prop_assert_eq!(stands, word.starts_with(other.text));
-                }
-            }
-            for suffix in &SUFFIXES.list {
-                let word = text.clone() + suffix.text;
-                for (n, other) in SUFFIXES.list.iter().enumerate() {
-                    let stands = SUFFIXES.standing(back(word.as_bytes())) >> n & 1 == 1;
-                    prop_assert_eq!(stands, word.ends_with(other.text));
-                }
+            for affix in PREFIXES.iter().chain(&SUFFIXES) {
+                check(&[affix.text, &word].concat());
+                check(&[&word, affix.text].concat());
+                check(&[&text, affix.text].concat());
+                check(&[affix.text, &text].concat());
             }
         }
 
         #[test]
-        fn lengths_are_utf16_units(text in any_text(), leaves in 0_usize..5) {
+        fn units_are_counted(text in any_text(), leaves in 0_usize..5) {
             let rest: String = text.chars().take(6).collect();
             let expected = rest.encode_utf16().count() >= leaves;
-            prop_assert_eq!(Affix::prefix("x", leaves).may_leave(rest.as_bytes()), expected);
+            prop_assert_eq!(Affix::new("", leaves).may_leave(&rest), expected);
         }
     }
 }

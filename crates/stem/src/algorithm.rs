@@ -1,6 +1,7 @@
 //! A stemmer chosen by name.
 
 use alloc::borrow::Cow;
+use core::ops::Range;
 
 use crate::{Light10, Stemmer};
 
@@ -35,10 +36,19 @@ kalim_chars::named!(Algorithm, "stemmer", {
 });
 
 impl Stemmer for Algorithm {
+    #[inline]
     fn stem<'w>(&self, word: &'w str) -> Cow<'w, str> {
         match self {
             Self::None => Cow::Borrowed(word),
             Self::Light10 => Light10.stem(word),
+        }
+    }
+
+    #[inline]
+    fn stem_range(&self, word: &str) -> Option<Range<usize>> {
+        match self {
+            Self::None => Some(0..word.len()),
+            Self::Light10 => Light10.stem_range(word),
         }
     }
 }

@@ -77,7 +77,9 @@ struct Readme;
 
 mod affix;
 mod algorithm;
+mod ends;
 mod light10;
+mod openings;
 mod protected;
 mod stemmer;
 mod words;

@@ -4,7 +4,8 @@ use alloc::borrow::Cow;
 use core::ops::Range;
 
 use crate::Stemmer;
-use crate::affix::{Affix, Affixes, back, front};
+use crate::affix::{Affix, End, Letters};
+use crate::ends::Ends;
 
 /// The prefixes, in the order in which they are tried; the first that fits is the only one taken.
 ///
@@ -12,31 +13,39 @@ use crate::affix::{Affix, Affixes, back, front};
 /// (SIGIR 2002) and "Light Stemming for Arabic Information Retrieval" (2007), table of light10, in
 /// the order of Lucene's `ArabicStemmer`. A word keeps two letters, and three behind a bare و,
 /// which is the first letter of many words.
-pub(crate) static PREFIXES: Affixes<7> = Affixes::new([
-    Affix::prefix("ال", 2),
-    Affix::prefix("وال", 2),
-    Affix::prefix("بال", 2),
-    Affix::prefix("كال", 2),
-    Affix::prefix("فال", 2),
-    Affix::prefix("لل", 2),
-    Affix::prefix("و", 3),
-]);
+pub(crate) const PREFIXES: [Affix; 7] = [
+    Affix::new("ال", 2),
+    Affix::new("وال", 2),
+    Affix::new("بال", 2),
+    Affix::new("كال", 2),
+    Affix::new("فال", 2),
+    Affix::new("لل", 2),
+    Affix::new("و", 3),
+];
 
 /// The suffixes, in the order in which they are tried; each is taken once where it fits.
 ///
 /// Source: as for [`PREFIXES`]. A word keeps two letters.
-pub(crate) static SUFFIXES: Affixes<10> = Affixes::new([
-    Affix::suffix("ها", 2),
-    Affix::suffix("ان", 2),
-    Affix::suffix("ات", 2),
-    Affix::suffix("ون", 2),
-    Affix::suffix("ين", 2),
-    Affix::suffix("يه", 2),
-    Affix::suffix("ية", 2),
-    Affix::suffix("ه", 2),
-    Affix::suffix("ة", 2),
-    Affix::suffix("ي", 2),
-]);
+pub(crate) const SUFFIXES: [Affix; 10] = [
+    Affix::new("ها", 2),
+    Affix::new("ان", 2),
+    Affix::new("ات", 2),
+    Affix::new("ون", 2),
+    Affix::new("ين", 2),
+    Affix::new("يه", 2),
+    Affix::new("ية", 2),
+    Affix::new("ه", 2),
+    Affix::new("ة", 2),
+    Affix::new("ي", 2),
+];
+
+/// The letters of [`PREFIXES`]; a prefix needs a word of four letters, and one of three needs five.
+pub(crate) static PREFIX_LETTERS: Letters =
+    Letters::new(End::Front, &PREFIXES, [0, 0, 0, 0, 2, 3, 3]);
+
+/// The letters of [`SUFFIXES`]; two letters stay.
+pub(crate) static SUFFIX_LETTERS: Letters =
+    Letters::new(End::Back, &SUFFIXES, [0, 0, 0, 1, 2, 3, 4]);
 
 /// The light stemmer light10, equal to Lucene's `ArabicStemmer`.
 ///
@@ -90,48 +99,105 @@ impl Light10 {
     /// assert_eq!(kept, 6..14);
     /// assert_eq!((&word[..kept.start], &word[kept.end..]), ("وال", "ون"));
     /// ```
+    #[inline]
     #[must_use]
     pub fn range(word: &str) -> Range<usize> {
-        let start = prefix_len(word.as_bytes());
-        let end = start + without_suffixes(&word.as_bytes()[start..]).len();
-        start..end
+        // No affix leaves two letters of less.
+        let Some(ends) = Ends::of(word.as_bytes()) else {
+            return 0..word.len();
+        };
+        if !ends.are_plain() {
+            return range_of_any(word);
+        }
+        let prefix = PREFIX_LETTERS.numbers(ends.first()) & PREFIX_LETTERS.spare(word.len() / 2);
+        let start = usize::from(PREFIX_LEN[prefix & 0o777]);
+        let rest = word.len() - start;
+        let suffixes = SUFFIX_LETTERS.numbers(ends.last()) & SUFFIX_LETTERS.spare(rest / 2);
+        match SUFFIXES_LEN[suffixes & 0o7777] {
+            UNKNOWN => range_of_any(word),
+            taken => start..word.len() - usize::from(taken),
+        }
     }
 }
 
 impl Stemmer for Light10 {
     /// Returns the stem of `word`, always borrowed.
+    #[inline]
     fn stem<'w>(&self, word: &'w str) -> Cow<'w, str> {
         Cow::Borrowed(&word[Self::range(word)])
     }
+
+    #[inline]
+    fn stem_range(&self, word: &str) -> Option<Range<usize>> {
+        Some(Self::range(word))
+    }
 }
 
-/// Returns the length in bytes of the prefix to take off, 0 if there is none.
-fn prefix_len(word: &[u8]) -> usize {
-    let mut standing = PREFIXES.standing(front(word));
-    while standing != 0 {
-        let prefix = &PREFIXES.list[standing.trailing_zeros() as usize];
-        if prefix.may_leave(&word[prefix.text.len()..]) {
-            return prefix.text.len();
+/// For the numbers of the first three letters that may be taken off, how many bytes are.
+static PREFIX_LEN: [u8; 512] = {
+    let (mut lens, mut letters) = ([0; 512], 0);
+    while letters < lens.len() {
+        let mut n = PREFIXES.len();
+        while n > 0 {
+            n -= 1;
+            if PREFIX_LETTERS.matches(letters, &PREFIXES[n]) {
+                lens[letters] = PREFIXES[n].text.len() as u8;
+            }
         }
-        standing &= standing - 1;
+        letters += 1;
     }
-    0
+    lens
+};
+
+/// What [`SUFFIXES_LEN`] has where it depends on a fifth letter.
+const UNKNOWN: u8 = u8::MAX;
+
+/// For the numbers of the last four letters that may be taken off, how many bytes are.
+static SUFFIXES_LEN: [u8; 4096] = {
+    let (mut lens, mut letters) = ([0; 4096], 0);
+    while letters < lens.len() {
+        lens[letters] = suffixes_len(letters);
+        letters += 1;
+    }
+    lens
+};
+
+/// Returns how many bytes are taken off behind these letters, or [`UNKNOWN`].
+const fn suffixes_len(letters: usize) -> u8 {
+    let (mut left, mut taken, mut n) = (letters, 0, 0);
+    while n < SUFFIXES.len() {
+        let len = SUFFIXES[n].text.len();
+        if taken + len > 8 && SUFFIX_LETTERS.may_match(left, &SUFFIXES[n], (8 - taken) / 2) {
+            return UNKNOWN;
+        }
+        if SUFFIX_LETTERS.matches(left, &SUFFIXES[n]) {
+            taken += len;
+            left >>= 3 * len / 2;
+        }
+        n += 1;
+    }
+    taken as u8
 }
 
-/// Returns `word` without the suffixes to take off.
-fn without_suffixes(mut word: &[u8]) -> &[u8] {
-    let mut standing = SUFFIXES.standing(back(word));
-    while standing != 0 {
-        let at = standing.trailing_zeros();
-        let suffix = &SUFFIXES.list[at as usize];
-        let rest = &word[..word.len() - suffix.text.len()];
-        if suffix.may_leave(rest) {
-            word = rest;
+/// Returns the range of any word, step by step.
+#[cold]
+fn range_of_any(word: &str) -> Range<usize> {
+    let fits = |prefix: &&Affix| {
+        let rest = word.strip_prefix(prefix.text);
+        rest.is_some_and(|rest| prefix.may_leave(rest))
+    };
+    let start = PREFIXES
+        .iter()
+        .find(fits)
+        .map_or(0, |prefix| prefix.text.len());
+    let mut stem = &word[start..];
+    for suffix in &SUFFIXES {
+        match stem.strip_suffix(suffix.text) {
+            Some(rest) if suffix.may_leave(rest) => stem = rest,
+            _ => {}
         }
-        let behind = u32::MAX << 1 << at;
-        standing = SUFFIXES.standing(back(word)) & behind;
     }
-    word
+    start..start + stem.len()
 }
 
 #[cfg(test)]
@@ -306,8 +372,8 @@ mod tests {
         #[test]
         fn affixed_words_agree(
             word in arabic_word(),
-            before in select(&PREFIXES.list[..]),
-            after in [select(&SUFFIXES.list[..]), select(&SUFFIXES.list[..])],
+            before in select(&PREFIXES),
+            after in [select(&SUFFIXES), select(&SUFFIXES)],
         ) {
             check(&[before.text, &word, after[0].text, after[1].text].concat())?;
         }

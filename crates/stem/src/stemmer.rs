@@ -2,6 +2,7 @@
 
 use alloc::borrow::Cow;
 use alloc::boxed::Box;
+use core::ops::Range;
 
 /// A way to reduce a word to its stem.
 ///
@@ -34,16 +35,50 @@ pub trait Stemmer {
     /// The answer is borrowed where it is a piece of `word`, and owned only where letters had to
     /// change.
     fn stem<'w>(&self, word: &'w str) -> Cow<'w, str>;
+
+    /// Returns which bytes of `word` its stem is, or `None` if the stem is no piece of the word.
+    ///
+    /// It is what an index of a whole text wants: where the stem is, not a copy of it. A stemmer that
+    /// only cuts can answer without looking at the letters again.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use kalim_stem::{Light10, Stemmer};
+    ///
+    /// assert_eq!(Light10.stem_range("والمعلمون"), Some(6..14));
+    /// ```
+    fn stem_range(&self, word: &str) -> Option<Range<usize>> {
+        match self.stem(word) {
+            Cow::Borrowed(stem) => place_of(word, stem),
+            Cow::Owned(_) => None,
+        }
+    }
+}
+
+/// Returns where `piece` is in `whole`, if it is borrowed from it.
+fn place_of(whole: &str, piece: &str) -> Option<Range<usize>> {
+    let start = (piece.as_ptr() as usize).checked_sub(whole.as_ptr() as usize)?;
+    let end = start + piece.len();
+    (end <= whole.len()).then_some(start..end)
 }
 
 impl<S: Stemmer + ?Sized> Stemmer for &S {
     fn stem<'w>(&self, word: &'w str) -> Cow<'w, str> {
         (**self).stem(word)
     }
+
+    fn stem_range(&self, word: &str) -> Option<Range<usize>> {
+        (**self).stem_range(word)
+    }
 }
 
 impl<S: Stemmer + ?Sized> Stemmer for Box<S> {
     fn stem<'w>(&self, word: &'w str) -> Cow<'w, str> {
         (**self).stem(word)
+    }
+
+    fn stem_range(&self, word: &str) -> Option<Range<usize>> {
+        (**self).stem_range(word)
     }
 }

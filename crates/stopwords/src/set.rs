@@ -81,6 +81,7 @@ impl StopWords {
     /// assert!(stop.contains("من"));
     /// assert!(!stop.contains("منزل"));
     /// ```
+    #[inline]
     #[must_use]
     pub fn contains(&self, word: &str) -> bool {
         word.len() <= self.longest && self.words.contains(word)

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use kalim::{Analyzer, Terms};
+use kalim::{Analyzer, TermBuffer, Terms};
 
 use crate::words::splits_letter;
 use crate::{Input, on_every_kernel};
@@ -27,6 +27,10 @@ pub fn terms(data: &[u8]) {
         terms.collect::<Vec<_>>()
     };
     let terms = on_every_kernel(|| all(&analyzer.terms(&text)));
+    // The same in a buffer that holds the terms of another text.
+    let mut buffer = TermBuffer::new();
+    let _ = analyzer.terms_into(&text.repeat(2), &mut buffer);
+    assert_eq!(all(&analyzer.terms_into(&text, &mut buffer)), terms);
     let (mut start, mut next) = (0, 0);
     for (term, range, position, _) in terms {
         let surface = text.get(range.clone());

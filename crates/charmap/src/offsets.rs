@@ -34,8 +34,9 @@ const WORDS_PER_BASE: usize = 1 << 16;
 /// ```
 #[derive(Debug, Clone, Default)]
 pub struct Offsets {
-    /// Without words if input and output are equal.
+    /// Of no meaning if every byte is where it was.
     kept: KeptMask,
+    edits: bool,
     /// Output bytes before every [`WORDS_PER_BASE`] words but the first.
     bases: Vec<usize>,
     input_len: usize,
@@ -78,13 +79,7 @@ impl Offsets {
         self.output_len = words
             .checked_sub(1)
             .map_or(0, |last| self.count(last) + self.output_of_word(last));
-    }
-
-    /// Makes these the offsets of two equal texts of `len` bytes.
-    pub(crate) fn set_identity(&mut self, len: usize) {
-        self.kept.clear();
-        self.bases.clear();
-        (self.input_len, self.output_len) = (len, len);
+        self.edits = self.output_len != self.input_len || !self.kept.growths().is_empty();
     }
 
     /// Returns the length of the input, in bytes.
@@ -102,7 +97,7 @@ impl Offsets {
     /// Whether every byte is where it was.
     #[must_use]
     pub fn is_identity(&self) -> bool {
-        self.kept.words().is_empty()
+        !self.edits
     }
 
     /// Returns the position of the input byte that output byte `output` comes from.
@@ -252,8 +247,9 @@ impl Offsets {
 /// Two correspondences are equal if they say the same.
 impl PartialEq for Offsets {
     fn eq(&self, other: &Self) -> bool {
-        (self.input_len, self.output_len, &self.kept)
-            == (other.input_len, other.output_len, &other.kept)
+        (self.input_len, self.output_len, self.edits)
+            == (other.input_len, other.output_len, other.edits)
+            && (self.is_identity() || self.kept == other.kept)
     }
 }
 

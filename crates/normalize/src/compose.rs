@@ -52,6 +52,7 @@ impl Composer {
 
     /// Whether `text` has characters that may compose, in it or with what stands before it, as far
     /// as the map that follows can tell.
+    #[inline]
     pub(crate) fn has_triggers(&self, text: &str) -> bool {
         !self.triggers.is_unchanged(text)
     }

@@ -84,6 +84,8 @@ pub struct Normalizer {
     /// Whether the map can make text that is not composed from text that is.
     map_decomposes: bool,
     context: Option<Context>,
+    /// Whether the map is the only pass, for text with nothing to compose.
+    is_map: bool,
 }
 
 impl Normalizer {
@@ -127,6 +129,7 @@ impl Normalizer {
         let composer = Composer::new(rules.form, seen_by_map_alone);
         let map_decomposes = map.entries().any(|(_, to)| composer.has_triggers(to));
         let context = Context::new(&rules);
+        let is_map = letters.is_none() && context.is_none() && !map_decomposes;
         Self {
             rules,
             composer,
@@ -134,6 +137,7 @@ impl Normalizer {
             map,
             map_decomposes,
             context,
+            is_map,
         }
     }
 
@@ -155,6 +159,9 @@ impl Normalizer {
     /// a scan for each other stage that finds nothing to do.
     #[must_use]
     pub fn normalize<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        if self.is_map_for(text) {
+            return self.map.apply(text);
+        }
         let mut out = Cow::Borrowed(text);
         self.run(text, |pass| {
             let next = pass.apply(&out);
@@ -171,6 +178,7 @@ impl Normalizer {
     ///
     /// Cost: that of the map alone, without allocation, if `out` has room and there is nothing for the
     /// other stages to do.
+    #[inline]
     pub fn normalize_into(&self, text: &str, out: &mut String) {
         if self.is_map_for(text) {
             self.map.apply_into(text, out);
@@ -182,7 +190,11 @@ impl Normalizer {
     /// Whether [`normalize`](Self::normalize) would return `text` as it is.
     #[must_use]
     pub fn is_normalized(&self, text: &str) -> bool {
-        matches!(self.normalize(text), Cow::Borrowed(_))
+        if self.is_map_for(text) {
+            self.map.is_unchanged(text)
+        } else {
+            matches!(self.normalize(text), Cow::Borrowed(_))
+        }
     }
 
     /// Returns `text`, what it becomes, and where each part of the one is in the other.
@@ -279,8 +291,9 @@ impl Normalizer {
     }
 
     /// Whether the map alone does all there is to do with `text`.
+    #[inline]
     fn is_map_for(&self, text: &str) -> bool {
-        self.passes().all(|pass| matches!(pass, Pass::Map(_))) && !self.composes(text)
+        self.is_map && !self.composer.has_triggers(text)
     }
 }
 

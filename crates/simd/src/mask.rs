@@ -100,14 +100,6 @@ impl KeptMask {
         &self.growths
     }
 
-    /// Makes it the mask of an empty text, and keeps the room that it has.
-    pub fn clear(&mut self) {
-        self.words.clear();
-        self.counts.clear();
-        self.growths.clear();
-        self.len = 0;
-    }
-
     /// Brings the [counts](Self::counts) up to date.
     ///
     /// Cost: nothing for the mask that a kernel has made, otherwise one pass over the words.

@@ -139,8 +139,9 @@ pub(crate) trait Record {
     /// `kept`.
     fn block(&mut self, len: usize, kept: u64);
 
-    /// The same for 64 bytes, where only such came before.
-    fn aligned(&mut self, kept: u64);
+    /// Of each of the next `count` times 64 input bytes, before which there were only such, the output
+    /// has those whose bits are set in what `next` returns. It is called once for each, in order.
+    fn run(&mut self, count: usize, next: impl FnMut() -> u64);
 
     /// Behind the last block, the output has `extra` bytes more.
     fn grown(&mut self, extra: usize);
@@ -151,7 +152,11 @@ impl Record for () {
     #[inline(always)]
     fn block(&mut self, _: usize, _: u64) {}
     #[inline(always)]
-    fn aligned(&mut self, _: u64) {}
+    fn run(&mut self, count: usize, mut next: impl FnMut() -> u64) {
+        for _ in 0..count {
+            next();
+        }
+    }
     #[inline(always)]
     fn grown(&mut self, _: usize) {}
 }
@@ -188,11 +193,16 @@ impl<'m> Recorder<'m> {
 
 impl Recorder<'_> {
     /// Writes a word, before which there are `more` output bytes than so far.
+    ///
+    /// There is room for it; a look instead of an index, so that nothing can panic and all is kept
+    /// in registers.
     #[inline(always)]
     #[expect(clippy::cast_possible_truncation, reason = "modulo 2³², as promised")]
     fn begin_word(&mut self, at: usize, word: u64, more: u32) {
-        self.words[at] = word;
-        self.counts[at] = (self.written as u32).wrapping_add(more);
+        if let (Some(to), Some(count)) = (self.words.get_mut(at), self.counts.get_mut(at)) {
+            *to = word;
+            *count = (self.written as u32).wrapping_add(more);
+        }
     }
 }
 
@@ -203,7 +213,9 @@ impl Record for Recorder<'_> {
         if shift == 0 {
             self.begin_word(word, kept, 0);
         } else {
-            self.words[word] |= kept << shift;
+            if let Some(begun) = self.words.get_mut(word) {
+                *begun |= kept << shift;
+            }
             if shift + len > 64 {
                 let before = kept & low_bits(64 - shift);
                 self.begin_word(word + 1, kept >> (64 - shift), before.count_ones());
@@ -214,10 +226,18 @@ impl Record for Recorder<'_> {
     }
 
     #[inline(always)]
-    fn aligned(&mut self, kept: u64) {
-        self.begin_word(self.at / 64, kept, 0);
-        self.at += 64;
-        self.written += kept.count_ones() as usize;
+    #[expect(clippy::cast_possible_truncation, reason = "modulo 2³², as promised")]
+    fn run(&mut self, count: usize, mut next: impl FnMut() -> u64) {
+        let range = self.at / 64..self.at / 64 + count;
+        let (words, counts) = (&mut self.words[range.clone()], &mut self.counts[range]);
+        let mut written = self.written;
+        for (word, output) in words.iter_mut().zip(counts) {
+            *output = written as u32;
+            *word = next();
+            written += word.count_ones() as usize;
+        }
+        self.at += 64 * count;
+        self.written = written;
     }
 
     #[inline(always)]

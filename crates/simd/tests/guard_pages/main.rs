@@ -86,16 +86,18 @@ fn part(text: &str, end: usize, len: usize) -> &str {
     &text[start.unwrap_or(0)..]
 }
 
-/// Returns how many bytes of output a driver has to make room for: at each character what is written
-/// and what is left.
+/// Returns how many bytes of output a driver asks for: at the start, and behind each character that
+/// gets longer, what is written and what is left.
 fn room(table: &Table, text: &str) -> usize {
-    let mut written = 0;
-    let rooms = text.char_indices().map(|(at, c)| {
-        let room = written + text.len() - at;
-        written += table.get(c).map_or(c.len_utf8(), str::len);
-        room
-    });
-    let room = rooms.max().unwrap_or(0);
+    let (mut room, mut written, mut asks) = (0, 0, true);
+    for (at, c) in text.char_indices() {
+        if asks {
+            room = room.max(written + (text.len() - at).max(Kernel::LEAST_ROOM));
+        }
+        let len = table.get(c).map_or(c.len_utf8(), str::len);
+        asks = len > c.len_utf8();
+        written += len;
+    }
     room.max(written)
 }
 

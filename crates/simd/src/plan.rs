@@ -52,6 +52,9 @@ pub(crate) struct Rectangles {
     pub(crate) third: Bytes<64>,
 }
 
+/// The bits of [`Plan::changes`] for U+0600 to U+06FF, which are exact.
+pub(crate) const ARABIC_CHANGES: u8 = 0b1111;
+
 /// The bits of [`Plan::others`].
 ///
 /// Text in Arabic has signs of U+0080 to U+00BF and U+2000 to U+203F everywhere, and marks of U+08C0

@@ -79,13 +79,25 @@ impl<'t> Pieces<'t> {
     #[inline]
     pub(crate) fn next_moved(&mut self, by: usize) -> Option<Piece> {
         let cut = self.next()?;
-        let block = GROUP * self.group.wrapping_sub(1) + cut.bit / 64;
-        let plain = self.bounds[block % BLOCKS].plain;
         Some(Piece {
             start: cut.start + by,
             end: self.start() + by,
-            is_plain: plain >> (cut.bit % 64) & 1 == 1,
+            is_plain: self.is_plain(cut),
         })
+    }
+
+    /// Returns the next piece and whether it is plain, if both are known already.
+    #[inline]
+    pub(crate) fn next_known(&mut self) -> Option<(Cut<'t>, bool)> {
+        let cut = self.cuts.next_cut()?;
+        Some((cut, self.is_plain(cut)))
+    }
+
+    /// Returns whether the piece that was just returned is plain.
+    #[inline]
+    const fn is_plain(&self, cut: Cut<'_>) -> bool {
+        let block = GROUP * self.group.wrapping_sub(1) + cut.bit / 64;
+        self.bounds[block % BLOCKS].plain >> (cut.bit % 64) & 1 == 1
     }
 
     /// Returns the next piece.

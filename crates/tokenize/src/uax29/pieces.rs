@@ -193,20 +193,25 @@ impl<'t> Pieces<'t> {
     /// Finds the pieces of the chunk from block `from` on until block `to` or one for which rough
     /// classes are not enough, and returns its number.
     fn rough_bounds(&mut self, from: usize, to: usize) -> usize {
+        if !self.carry.is_simple() {
+            return from;
+        }
         let bounds = &mut self.bounds[from..to];
-        let (done, carry) = self.kernel.rough_blocks(
+        let (done, flow) = self.kernel.rough_blocks(
             &self.tables.rough,
             self.cuts.text(),
             self.base + 64 * from,
             bounds.len(),
-            self.carry,
-            |carry, at, block| {
-                let found = carry.rough_bounds(&block);
+            self.carry.flow,
+            |flow, at, block| {
+                let found = flow.rough_bounds(&block);
                 bounds[at] = found.unwrap_or(Bounds::NONE);
                 found.is_some()
             },
         );
-        self.carry = carry;
+        if done > 0 {
+            self.carry = Carry::rough(flow);
+        }
         from + done
     }
 

@@ -7,8 +7,9 @@ use core::sync::atomic::{AtomicU8, Ordering};
 /// A value other than [`Scalar`](Self::Scalar) is handed to a kernel only after
 /// [`is_available`](Self::is_available) was asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[repr(u8)]
 pub(crate) enum Isa {
-    Scalar,
+    Scalar = 1,
     #[cfg(all(feature = "simd", target_arch = "x86_64"))]
     Ssse3,
     #[cfg(all(feature = "simd", target_arch = "x86_64"))]
@@ -19,7 +20,7 @@ pub(crate) enum Isa {
     Neon,
 }
 
-/// One more than the index in [`Isa::ALL`] of what the process uses, or 0 before the CPU was asked.
+/// What the process uses, or 0 before the CPU was asked.
 static ACTIVE: AtomicU8 = AtomicU8::new(0);
 
 /// Whether the CPU has all of some features: asked at run time with `std`, at compile time without.
@@ -89,10 +90,17 @@ impl Isa {
     /// Returns what this process uses.
     #[inline]
     pub(crate) fn active() -> Self {
-        let chosen = usize::from(ACTIVE.load(Ordering::Relaxed));
-        match Self::ALL.get(chosen.wrapping_sub(1)) {
-            Some(&isa) => isa,
-            None => Self::detect(),
+        match ACTIVE.load(Ordering::Relaxed) {
+            chosen if chosen == Self::Scalar as u8 => Self::Scalar,
+            #[cfg(all(feature = "simd", target_arch = "x86_64"))]
+            chosen if chosen == Self::Ssse3 as u8 => Self::Ssse3,
+            #[cfg(all(feature = "simd", target_arch = "x86_64"))]
+            chosen if chosen == Self::Avx2 as u8 => Self::Avx2,
+            #[cfg(all(feature = "simd", target_arch = "x86_64"))]
+            chosen if chosen == Self::Avx512 as u8 => Self::Avx512,
+            #[cfg(all(feature = "simd", target_arch = "aarch64"))]
+            chosen if chosen == Self::Neon as u8 => Self::Neon,
+            _ => Self::detect(),
         }
     }
 
@@ -106,7 +114,6 @@ impl Isa {
 
     /// Makes the process use this one, which must be available.
     pub(crate) fn activate(self) {
-        let at = Self::ALL.iter().position(|&isa| isa == self).unwrap_or(0);
-        ACTIVE.store(u8::try_from(at + 1).unwrap_or(1), Ordering::Relaxed);
+        ACTIVE.store(self as u8, Ordering::Relaxed);
     }
 }

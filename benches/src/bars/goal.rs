@@ -133,7 +133,7 @@ pub const GOALS: &[Goal] = &[
         "ten-bytes-memcpy",
         "one call on one word of 10 bytes, in copies of it",
         Better::Lower,
-        &[("avx512", 1.0), ("avx2", 1.7)],
+        &[],
     ),
     Goal::new(
         "empty-memcpy",

@@ -3,16 +3,15 @@
 use core::arch::x86_64::{
     __m256i, _mm_loadu_si128, _mm256_adds_epu8, _mm256_alignr_epi8, _mm256_and_si256,
     _mm256_blendv_epi8, _mm256_broadcastsi128_si256, _mm256_castsi256_si128, _mm256_cmpeq_epi8,
-    _mm256_extracti128_si256, _mm256_loadu_si256, _mm256_min_epu8, _mm256_movemask_epi8,
-    _mm256_or_si256, _mm256_permute2x128_si256, _mm256_set1_epi8, _mm256_setzero_si256,
-    _mm256_shuffle_epi8, _mm256_slli_epi16, _mm256_srli_epi16, _mm256_storeu_si256,
-    _mm256_xor_si256,
+    _mm256_extracti128_si256, _mm256_loadu_si256, _mm256_movemask_epi8, _mm256_or_si256,
+    _mm256_permute2x128_si256, _mm256_set1_epi8, _mm256_setzero_si256, _mm256_shuffle_epi8,
+    _mm256_srli_epi16, _mm256_storeu_si256, _mm256_xor_si256,
 };
 
 use crate::mask::Record;
-use crate::plan::Bytes;
+use crate::ssse3::{self, V16};
 use crate::vector::Vector;
-use crate::{Table, shuffle, ssse3};
+use crate::{Table, shuffle};
 
 /// 32 bytes.
 #[derive(Clone, Copy)]
@@ -42,38 +41,17 @@ pub(crate) fn first_change(table: &Table, text: &str) -> Option<usize> {
     unsafe { shuffle::first_change::<V32>(table, text) }
 }
 
-/// Loads 16 bytes into both halves.
-#[inline(always)]
-unsafe fn twice(bytes: &[u8]) -> __m256i {
-    let bytes = &bytes[..16];
-    // SAFETY: sixteen bytes are read.
-    unsafe { _mm256_broadcastsi128_si256(_mm_loadu_si128(bytes.as_ptr().cast())) }
-}
-
 // SAFETY of the blocks below: the CPU has AVX2, which is all that the functions ask for that touch no
 // memory; what is read and written is valid by the contract of the trait.
 impl Vector for V32 {
     const LEN: usize = 32;
-    type Table16 = __m256i;
-    type Table64 = [__m256i; 4];
+    type Half = V16;
+    type Table = __m256i;
 
     #[inline(always)]
-    unsafe fn table16(entries: [u8; 16]) -> __m256i {
+    unsafe fn table(entries: &[u8; 16]) -> __m256i {
         // SAFETY: see above.
-        unsafe { twice(&entries) }
-    }
-
-    #[inline(always)]
-    unsafe fn table64(entries: &Bytes<64>) -> [__m256i; 4] {
-        // SAFETY: see above.
-        unsafe {
-            [
-                twice(&entries.0[..16]),
-                twice(&entries.0[16..32]),
-                twice(&entries.0[32..48]),
-                twice(&entries.0[48..]),
-            ]
-        }
+        unsafe { _mm256_broadcastsi128_si256(_mm_loadu_si128(entries.as_ptr().cast())) }
     }
 
     #[inline(always)]
@@ -128,21 +106,9 @@ impl Vector for V32 {
     }
 
     #[inline(always)]
-    unsafe fn as_one(self) -> Self {
-        // SAFETY: see above.
-        unsafe { Self(_mm256_min_epu8(self.0, _mm256_set1_epi8(1))) }
-    }
-
-    #[inline(always)]
     unsafe fn is_zero(self) -> Self {
         // SAFETY: see above.
         unsafe { Self(_mm256_cmpeq_epi8(self.0, _mm256_setzero_si256())) }
-    }
-
-    #[inline(always)]
-    unsafe fn bits(self) -> u32 {
-        // SAFETY: see above.
-        unsafe { _mm256_movemask_epi8(self.0).cast_unsigned() }
     }
 
     #[inline(always)]
@@ -164,26 +130,39 @@ impl Vector for V32 {
     }
 
     #[inline(always)]
-    unsafe fn lookup16(self, table: __m256i) -> Self {
-        // An index of 16 and more gets its upper bit, which makes the entry 0.
+    unsafe fn bits_from_16(self) -> u32 {
         // SAFETY: see above.
-        unsafe {
-            let index = _mm256_adds_epu8(self.0, _mm256_set1_epi8(0x70));
-            Self(_mm256_shuffle_epi8(table, index))
-        }
+        unsafe { _mm256_movemask_epi8(self.as_index().0).cast_unsigned() }
     }
 
     #[inline(always)]
-    unsafe fn lookup64(self, table: [__m256i; 4]) -> Self {
+    unsafe fn bits_not_zero(self) -> u32 {
         // SAFETY: see above.
-        unsafe {
-            let index = _mm256_and_si256(self.0, _mm256_set1_epi8(0x3F));
-            let rows = table.map(|row| _mm256_shuffle_epi8(row, index));
-            // Bits 4 and 5 of the index become the upper bits by which halves are chosen.
-            let (bit4, bit5) = (_mm256_slli_epi16::<3>(index), _mm256_slli_epi16::<2>(index));
-            let lower = _mm256_blendv_epi8(rows[0], rows[1], bit4);
-            let upper = _mm256_blendv_epi8(rows[2], rows[3], bit4);
-            Self(_mm256_blendv_epi8(lower, upper, bit5))
-        }
+        unsafe { !_mm256_movemask_epi8(self.is_zero().0).cast_unsigned() }
+    }
+
+    #[inline(always)]
+    unsafe fn replaced_by(self, other: Self) -> Self {
+        // SAFETY: see above.
+        unsafe { Self(_mm256_blendv_epi8(self.0, other.0, other.0)) }
+    }
+
+    #[inline(always)]
+    unsafe fn as_index(self) -> Self {
+        // From 16 on the upper bit gets set, by which a look-up finds 0.
+        // SAFETY: see above.
+        unsafe { Self(_mm256_adds_epu8(self.0, _mm256_set1_epi8(0x70))) }
+    }
+
+    #[inline(always)]
+    unsafe fn lookup(self, table: __m256i) -> Self {
+        // SAFETY: see above.
+        unsafe { Self(_mm256_shuffle_epi8(table, self.0)) }
+    }
+
+    #[inline(always)]
+    unsafe fn last_half(self) -> V16 {
+        // SAFETY: see above.
+        unsafe { V16(_mm256_extracti128_si256::<1>(self.0)) }
     }
 }

@@ -44,6 +44,7 @@ mod avx512;
 mod class;
 mod isa;
 mod kernel;
+mod letters;
 mod mask;
 #[cfg(all(feature = "simd", target_arch = "aarch64"))]
 mod neon;

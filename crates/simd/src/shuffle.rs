@@ -3,13 +3,16 @@
 //! - `fold`: maps that delete and fold only.
 //! - `rewrite`: any map.
 //! - `scan`: the first change.
+//! - `tables`: what a map has to do with a vector.
+//! - `part`: texts and ends of texts that are shorter than a vector.
 //! - `compact`: closing the gaps.
 
-mod changes;
 pub(crate) mod compact;
 mod fold;
+mod part;
 mod rewrite;
 mod scan;
+mod tables;
 
 use crate::Table;
 use crate::mask::Record;
@@ -28,11 +31,15 @@ pub(crate) unsafe fn shrink<V: Vector>(
     target: *mut u8,
     record: &mut impl Record,
 ) -> (usize, usize) {
+    let plan = table.plan();
+    let is_fold = !(plan.changes_ascii || plan.changes_others || plan.letters.has_rest);
     // SAFETY: as for this function.
     unsafe {
-        match &table.plan().fold {
-            Some(fold) => fold::rewrite::<V>(table, fold, text, target, record),
-            None => rewrite::rewrite::<V>(table, text, target, record),
+        match (is_fold, plan.letters.is_one_group) {
+            (true, true) => fold::rewrite::<V, 1>(table, text, target, record),
+            (true, false) => fold::rewrite::<V, 2>(table, text, target, record),
+            (false, true) => rewrite::rewrite::<V, 1>(table, text, target, record),
+            (false, false) => rewrite::rewrite::<V, 2>(table, text, target, record),
         }
     }
 }
@@ -45,5 +52,11 @@ pub(crate) unsafe fn shrink<V: Vector>(
 #[inline(always)]
 pub(crate) unsafe fn first_change<V: Vector>(table: &Table, text: &str) -> Option<usize> {
     // SAFETY: as for this function.
-    unsafe { scan::first_change::<V>(table, text) }
+    unsafe {
+        if table.plan().letters.is_one_group {
+            scan::first_change::<V, 1>(table, text)
+        } else {
+            scan::first_change::<V, 2>(table, text)
+        }
+    }
 }

@@ -1,21 +1,20 @@
 //! The kernel for SSSE3: 16 bytes at a time.
 
 use core::arch::x86_64::{
-    __m128i, _mm_adds_epu8, _mm_alignr_epi8, _mm_and_si128, _mm_cmpeq_epi8, _mm_loadl_epi64,
-    _mm_loadu_si128, _mm_min_epu8, _mm_movemask_epi8, _mm_or_si128, _mm_set1_epi8,
-    _mm_setzero_si128, _mm_shuffle_epi8, _mm_srli_epi16, _mm_storel_epi64, _mm_storeu_si128,
-    _mm_unpackhi_epi64, _mm_unpacklo_epi64, _mm_xor_si128,
+    __m128i, _mm_adds_epu8, _mm_alignr_epi8, _mm_and_si128, _mm_cmpeq_epi8, _mm_cvtsi128_si64,
+    _mm_loadl_epi64, _mm_loadu_si128, _mm_movemask_epi8, _mm_or_si128, _mm_set_epi64x,
+    _mm_set1_epi8, _mm_setzero_si128, _mm_shuffle_epi8, _mm_srli_epi16, _mm_srli_si128,
+    _mm_storel_epi64, _mm_storeu_si128, _mm_unpackhi_epi64, _mm_unpacklo_epi64, _mm_xor_si128,
 };
 
 use crate::Table;
 use crate::mask::Record;
-use crate::plan::Bytes;
 use crate::shuffle::{self, compact};
-use crate::vector::Vector;
+use crate::vector::{Half, Vector};
 
 /// 16 bytes.
 #[derive(Clone, Copy)]
-struct V16(__m128i);
+pub(crate) struct V16(pub(crate) __m128i);
 
 /// Rewrites `text` to `target`, as [`crate::rewrite`] asks of every kernel.
 ///
@@ -49,50 +48,43 @@ pub(crate) fn first_change(table: &Table, text: &str) -> Option<usize> {
 /// - `to` is valid for writes of 16 bytes.
 #[inline(always)]
 pub(crate) unsafe fn compress(bytes: __m128i, kept: u32, to: *mut u8) {
-    let [lower, upper, ..] = kept.to_le_bytes();
     // SAFETY: as for this function; behind the first half no more bytes are written than it has.
     unsafe {
-        let lower = _mm_loadl_epi64(compact::LOWER[usize::from(lower)].as_ptr().cast());
-        let upper = _mm_loadl_epi64(compact::UPPER[usize::from(upper)].as_ptr().cast());
-        let packed = _mm_shuffle_epi8(bytes, _mm_unpacklo_epi64(lower, upper));
+        let packed = pack(bytes, kept);
         _mm_storel_epi64(to.cast(), packed);
         let second = to.add((kept & 0xFF).count_ones() as usize);
         _mm_storel_epi64(second.cast(), _mm_unpackhi_epi64(packed, packed));
     }
 }
 
-/// Loads 16 bytes.
+/// Returns the bytes whose bits are set in the lower half of `kept`, of each half one after the other
+/// and then zeros.
+///
+/// # Safety
+///
+/// The CPU has SSSE3.
 #[inline(always)]
-unsafe fn row(bytes: &[u8]) -> __m128i {
-    let bytes = &bytes[..16];
-    // SAFETY: sixteen bytes are read.
-    unsafe { _mm_loadu_si128(bytes.as_ptr().cast()) }
+unsafe fn pack(bytes: __m128i, kept: u32) -> __m128i {
+    let [lower, upper, ..] = kept.to_le_bytes();
+    // SAFETY: as for this function.
+    unsafe {
+        let lower = _mm_loadl_epi64(compact::LOWER[usize::from(lower)].as_ptr().cast());
+        let upper = _mm_loadl_epi64(compact::UPPER[usize::from(upper)].as_ptr().cast());
+        _mm_shuffle_epi8(bytes, _mm_unpacklo_epi64(lower, upper))
+    }
 }
 
 // SAFETY of the blocks below: the CPU has SSSE3, which is all that the functions ask for that touch no
 // memory; what is read and written is valid by the contract of the trait.
 impl Vector for V16 {
     const LEN: usize = 16;
-    type Table16 = __m128i;
-    type Table64 = [__m128i; 4];
+    type Half = Self;
+    type Table = __m128i;
 
     #[inline(always)]
-    unsafe fn table16(entries: [u8; 16]) -> __m128i {
+    unsafe fn table(entries: &[u8; 16]) -> __m128i {
         // SAFETY: see above.
-        unsafe { row(&entries) }
-    }
-
-    #[inline(always)]
-    unsafe fn table64(entries: &Bytes<64>) -> [__m128i; 4] {
-        // SAFETY: see above.
-        unsafe {
-            [
-                row(&entries.0[..16]),
-                row(&entries.0[16..32]),
-                row(&entries.0[32..48]),
-                row(&entries.0[48..]),
-            ]
-        }
+        unsafe { _mm_loadu_si128(entries.as_ptr().cast()) }
     }
 
     #[inline(always)]
@@ -138,21 +130,9 @@ impl Vector for V16 {
     }
 
     #[inline(always)]
-    unsafe fn as_one(self) -> Self {
-        // SAFETY: see above.
-        unsafe { Self(_mm_min_epu8(self.0, _mm_set1_epi8(1))) }
-    }
-
-    #[inline(always)]
     unsafe fn is_zero(self) -> Self {
         // SAFETY: see above.
         unsafe { Self(_mm_cmpeq_epi8(self.0, _mm_setzero_si128())) }
-    }
-
-    #[inline(always)]
-    unsafe fn bits(self) -> u32 {
-        // SAFETY: see above.
-        unsafe { _mm_movemask_epi8(self.0).cast_unsigned() }
     }
 
     #[inline(always)]
@@ -173,26 +153,65 @@ impl Vector for V16 {
     }
 
     #[inline(always)]
-    unsafe fn lookup16(self, table: __m128i) -> Self {
-        // An index of 16 and more gets its upper bit, which makes the entry 0.
+    unsafe fn bits_from_16(self) -> u32 {
+        // SAFETY: see above.
+        unsafe { _mm_movemask_epi8(self.as_index().0).cast_unsigned() }
+    }
+
+    #[inline(always)]
+    unsafe fn bits_not_zero(self) -> u32 {
+        // SAFETY: see above.
+        unsafe { !_mm_movemask_epi8(self.is_zero().0).cast_unsigned() & 0xFFFF }
+    }
+
+    #[inline(always)]
+    unsafe fn replaced_by(self, other: Self) -> Self {
+        // SAFETY: see above.
+        unsafe { self.and(other.is_zero()).or(other) }
+    }
+
+    #[inline(always)]
+    unsafe fn as_index(self) -> Self {
+        // From 16 on the upper bit gets set, by which a look-up finds 0.
+        // SAFETY: see above.
+        unsafe { Self(_mm_adds_epu8(self.0, _mm_set1_epi8(0x70))) }
+    }
+
+    #[inline(always)]
+    unsafe fn lookup(self, table: __m128i) -> Self {
+        // SAFETY: see above.
+        unsafe { Self(_mm_shuffle_epi8(table, self.0)) }
+    }
+
+    #[inline(always)]
+    unsafe fn last_half(self) -> Self {
+        self
+    }
+}
+
+impl Half for V16 {
+    #[inline(always)]
+    unsafe fn from_words([first, second]: [u64; 2]) -> Self {
+        // SAFETY: see above.
+        unsafe { Self(_mm_set_epi64x(second.cast_signed(), first.cast_signed())) }
+    }
+
+    #[inline(always)]
+    unsafe fn packed(self, kept: u32) -> [u64; 2] {
         // SAFETY: see above.
         unsafe {
-            Self(_mm_shuffle_epi8(
-                table,
-                _mm_adds_epu8(self.0, _mm_set1_epi8(0x70)),
-            ))
+            let packed = pack(self.0, kept);
+            let second = _mm_unpackhi_epi64(packed, packed);
+            [
+                _mm_cvtsi128_si64(packed).cast_unsigned(),
+                _mm_cvtsi128_si64(second).cast_unsigned(),
+            ]
         }
     }
 
     #[inline(always)]
-    unsafe fn lookup64(self, table: [__m128i; 4]) -> Self {
-        // SSSE3 cannot choose between vectors; but in all rows but one the entry is 0.
+    unsafe fn moved_back(self) -> Self {
         // SAFETY: see above.
-        unsafe {
-            let row = |upper: u8, row| self.xor(Self::splat(upper)).lookup16(row);
-            let [a, b, c, d] = table;
-            let lower = row(0x80, a).or(row(0x90, b));
-            lower.or(row(0xA0, c).or(row(0xB0, d)))
-        }
+        unsafe { Self(_mm_srli_si128::<1>(self.0)) }
     }
 }

@@ -22,16 +22,42 @@ struct V32(__m256i);
 /// # Safety
 ///
 /// - The CPU has the instructions of this kernel.
-/// - `target` is valid for writes of as many bytes as `text` has, and does not overlap it.
+/// - `text` is not empty.
+/// - `target` is valid for writes of `room` bytes, not fewer than `text` has, and does not overlap it.
 #[target_feature(enable = "avx2,bmi1,bmi2,popcnt")]
 pub(crate) unsafe fn shrink(
     table: &Table,
     text: &str,
     target: *mut u8,
+    room: usize,
     record: &mut impl Record,
 ) -> (usize, usize) {
     // SAFETY: as for this function.
-    unsafe { shuffle::shrink::<V32>(table, text, target, record) }
+    unsafe {
+        if shuffle::is_word(table, text) {
+            shuffle::shrink_word::<V16>(table, text, target, room, record)
+        } else {
+            shrink_text(table, text, target, room, record)
+        }
+    }
+}
+
+/// A function of its own, so that a word does not pay for its frame.
+///
+/// # Safety
+///
+/// As for [`shrink`].
+#[target_feature(enable = "avx2,bmi1,bmi2,popcnt")]
+#[inline(never)]
+unsafe fn shrink_text(
+    table: &Table,
+    text: &str,
+    target: *mut u8,
+    room: usize,
+    record: &mut impl Record,
+) -> (usize, usize) {
+    // SAFETY: as for this function.
+    unsafe { shuffle::shrink::<V32>(table, text, target, room, record) }
 }
 
 /// Returns the byte offset of the first character of `text` that `table` changes.

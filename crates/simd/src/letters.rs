@@ -3,12 +3,13 @@
 //! Such a character has three coordinates: its first byte, the upper half and the lower half of its
 //! second byte. A table of 16 entries by each of them gives eight bits, and a bit that all three have
 //! says something of a *box* of characters: of some first bytes with some upper and some lower
-//! halves.
+//! halves. The tables begin where a vector of 16 bytes does.
 
 use crate::Table;
 
 /// Properties of characters by their three coordinates.
 #[derive(Debug, Clone)]
+#[repr(C, align(16))]
 pub(crate) struct Boxes {
     /// By the first byte without the bits of D8.
     pub(crate) first: [u8; 16],
@@ -21,6 +22,7 @@ pub(crate) struct Boxes {
 /// Four sets of characters that are deleted (bits 4 to 7) and four sets that become one other
 /// character of two bytes each (bits 0 to 3). All bits are exact.
 #[derive(Debug, Clone)]
+#[repr(C, align(16))]
 pub(crate) struct Group {
     pub(crate) boxes: Boxes,
     /// The first byte of what a set becomes, at its bit; 0 elsewhere.

@@ -20,16 +20,42 @@ pub(crate) struct V16(uint8x16_t);
 /// # Safety
 ///
 /// - The CPU has the instructions of this kernel.
-/// - `target` is valid for writes of as many bytes as `text` has, and does not overlap it.
+/// - `text` is not empty.
+/// - `target` is valid for writes of `room` bytes, not fewer than `text` has, and does not overlap it.
 #[target_feature(enable = "neon")]
 pub(crate) unsafe fn shrink(
     table: &Table,
     text: &str,
     target: *mut u8,
+    room: usize,
     record: &mut impl Record,
 ) -> (usize, usize) {
     // SAFETY: as for this function.
-    unsafe { shuffle::shrink::<V16>(table, text, target, record) }
+    unsafe {
+        if shuffle::is_word(table, text) {
+            shuffle::shrink_word::<V16>(table, text, target, room, record)
+        } else {
+            shrink_text(table, text, target, room, record)
+        }
+    }
+}
+
+/// A function of its own, so that a word does not pay for its frame.
+///
+/// # Safety
+///
+/// As for [`shrink`].
+#[target_feature(enable = "neon")]
+#[inline(never)]
+unsafe fn shrink_text(
+    table: &Table,
+    text: &str,
+    target: *mut u8,
+    room: usize,
+    record: &mut impl Record,
+) -> (usize, usize) {
+    // SAFETY: as for this function.
+    unsafe { shuffle::shrink::<V16>(table, text, target, room, record) }
 }
 
 /// Returns the byte offset of the first character of `text` that `table` changes.
@@ -190,9 +216,18 @@ impl Vector for V16 {
 
 impl Half for V16 {
     #[inline(always)]
-    unsafe fn from_words([first, second]: [u64; 2]) -> Self {
+    unsafe fn from_word(word: u64) -> Self {
         // SAFETY: see above.
-        unsafe { Self(vcombine_u8(vcreate_u8(first), vcreate_u8(second))) }
+        unsafe { Self(vcombine_u8(vcreate_u8(word), vcreate_u8(0))) }
+    }
+
+    #[inline(always)]
+    unsafe fn of_two(first: *const u8, last: *const u8, order: &[u8; 16]) -> Self {
+        // SAFETY: see above.
+        unsafe {
+            let ends = vcombine_u8(vld1_u8(first), vld1_u8(last));
+            Self(vqtbl1q_u8(ends, vld1q_u8(order.as_ptr())))
+        }
     }
 
     #[inline(always)]

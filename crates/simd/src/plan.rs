@@ -36,6 +36,8 @@ pub(crate) struct Plan {
     pub(crate) others: Rectangles,
     pub(crate) fold: Option<Fold>,
     pub(crate) letters: Letters,
+    /// Whether the groups of `letters` are all there is.
+    pub(crate) is_letters: bool,
     /// Whether an ASCII byte changes.
     pub(crate) changes_ascii: bool,
     /// Whether a character changes that is neither ASCII nor of U+0600 to U+06FF.
@@ -123,6 +125,7 @@ impl Plan {
             changes: Rectangles::EMPTY,
             others: Rectangles::EMPTY,
             fold: None,
+            is_letters: true,
             changes_ascii: false,
             changes_others: false,
         }
@@ -161,6 +164,8 @@ impl Plan {
     pub(crate) fn finish(&mut self) {
         self.fold = Fold::of(self);
         self.letters = Letters::new(&self.lead.0, &self.trail.0);
+        let has_others = self.changes_ascii || self.changes_others;
+        self.is_letters = !has_others && !self.letters.has_rest;
     }
 }
 

@@ -62,10 +62,11 @@ fn append_until_growth<'t>(
     out.reserve(text.len());
     // SAFETY: `out` stays valid UTF-8: whole characters and whole strings of `table` are appended.
     let out = unsafe { out.as_mut_vec() };
+    let room = out.capacity() - out.len();
     // SAFETY: there is room for as many bytes as `text` has.
     let (read, written) = unsafe {
         let target = out.as_mut_ptr().add(out.len());
-        shrink(isa, table, text, target, record)
+        shrink(isa, table, text, target, room, record)
     };
     // SAFETY: `shrink` has written that many bytes, and stops between characters.
     unsafe {
@@ -115,7 +116,7 @@ pub(crate) fn in_place(isa: Isa, table: &Table, text: &mut String, start: usize)
         // SAFETY: no more bytes are written than were read, and what was read is in the copy.
         let (_, wrote) = unsafe {
             let target = bytes.as_mut_ptr().add(written);
-            shrink(isa, table, aside, target, &mut ())
+            shrink(isa, table, aside, target, end - written, &mut ())
         };
         at = end;
         written += wrote;
@@ -139,13 +140,14 @@ fn floor(text: &[u8], at: usize) -> usize {
 ///
 /// - `isa` is available.
 /// - `text` is not empty.
-/// - `target` is valid for writes of as many bytes as `text` has, and does not overlap it.
+/// - `target` is valid for writes of `room` bytes, not fewer than `text` has, and does not overlap it.
 #[inline]
 unsafe fn shrink(
     isa: Isa,
     table: &Table,
     text: &str,
     target: *mut u8,
+    room: usize,
     record: &mut impl Record,
 ) -> (usize, usize) {
     match isa {
@@ -154,13 +156,13 @@ unsafe fn shrink(
         Isa::Avx512 => unsafe { avx512::shrink(table, text, target, record) },
         #[cfg(target_arch = "x86_64")]
         // SAFETY: as for this function.
-        Isa::Avx2 => unsafe { avx2::shrink(table, text, target, record) },
+        Isa::Avx2 => unsafe { avx2::shrink(table, text, target, room, record) },
         #[cfg(target_arch = "x86_64")]
         // SAFETY: as for this function.
-        Isa::Ssse3 => unsafe { ssse3::shrink(table, text, target, record) },
+        Isa::Ssse3 => unsafe { ssse3::shrink(table, text, target, room, record) },
         #[cfg(target_arch = "aarch64")]
         // SAFETY: as for this function.
-        Isa::Neon => unsafe { neon::shrink(table, text, target, record) },
+        Isa::Neon => unsafe { neon::shrink(table, text, target, room, record) },
         // SAFETY: as for this function.
         Isa::Scalar => unsafe { scalar::shrink(table, text, target, record) },
     }

@@ -16,30 +16,59 @@ mod tables;
 
 use crate::Table;
 use crate::mask::Record;
-use crate::vector::Vector;
+use crate::vector::{Half, Vector};
 
 /// Rewrites `text` to `target`, as [`crate::rewrite`] asks of every kernel.
 ///
 /// # Safety
 ///
 /// - The CPU has the instructions of `V`.
-/// - `target` is valid for writes of as many bytes as `text` has, and does not overlap it.
+/// - `target` is valid for writes of `room` bytes, not fewer than `text` has, and does not overlap it.
 #[inline(always)]
 pub(crate) unsafe fn shrink<V: Vector>(
     table: &Table,
     text: &str,
     target: *mut u8,
+    room: usize,
     record: &mut impl Record,
 ) -> (usize, usize) {
     let plan = table.plan();
-    let is_fold = !(plan.changes_ascii || plan.changes_others || plan.letters.has_rest);
     // SAFETY: as for this function.
     unsafe {
-        match (is_fold, plan.letters.is_one_group) {
-            (true, true) => fold::rewrite::<V, 1>(table, text, target, record),
-            (true, false) => fold::rewrite::<V, 2>(table, text, target, record),
-            (false, true) => rewrite::rewrite::<V, 1>(table, text, target, record),
-            (false, false) => rewrite::rewrite::<V, 2>(table, text, target, record),
+        match (plan.is_letters, plan.letters.is_one_group) {
+            (true, true) => fold::rewrite::<V, 1>(table, text, target, room, record),
+            (true, false) => fold::rewrite::<V, 2>(table, text, target, room, record),
+            (false, true) => rewrite::rewrite::<V, 1>(table, text, target, room, record),
+            (false, false) => rewrite::rewrite::<V, 2>(table, text, target, room, record),
+        }
+    }
+}
+
+/// Whether [`shrink_word`] can rewrite `text`.
+#[inline(always)]
+pub(crate) const fn is_word(table: &Table, text: &str) -> bool {
+    text.len() <= 32 && table.plan().is_letters
+}
+
+/// Does what [`shrink`] does to a text for which [`is_word`] holds, without what longer ones need.
+///
+/// # Safety
+///
+/// As for [`shrink`]; `text` is not empty.
+#[inline(always)]
+pub(crate) unsafe fn shrink_word<H: Half>(
+    table: &Table,
+    text: &str,
+    target: *mut u8,
+    room: usize,
+    record: &mut impl Record,
+) -> (usize, usize) {
+    // SAFETY: as for this function.
+    unsafe {
+        if table.plan().letters.is_one_group {
+            fold::rewrite_word::<H, 1>(table, text, target, room, record)
+        } else {
+            fold::rewrite_word::<H, 2>(table, text, target, room, record)
         }
     }
 }

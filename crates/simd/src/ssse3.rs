@@ -1,8 +1,8 @@
 //! The kernel for SSSE3: 16 bytes at a time.
 
 use core::arch::x86_64::{
-    __m128i, _mm_adds_epu8, _mm_alignr_epi8, _mm_and_si128, _mm_cmpeq_epi8, _mm_cvtsi128_si64,
-    _mm_loadl_epi64, _mm_loadu_si128, _mm_movemask_epi8, _mm_or_si128, _mm_set_epi64x,
+    __m128i, _mm_adds_epu8, _mm_alignr_epi8, _mm_and_si128, _mm_cmpeq_epi8, _mm_cvtsi64_si128,
+    _mm_cvtsi128_si64, _mm_loadl_epi64, _mm_loadu_si128, _mm_movemask_epi8, _mm_or_si128,
     _mm_set1_epi8, _mm_setzero_si128, _mm_shuffle_epi8, _mm_srli_epi16, _mm_srli_si128,
     _mm_storel_epi64, _mm_storeu_si128, _mm_unpackhi_epi64, _mm_unpacklo_epi64, _mm_xor_si128,
 };
@@ -21,16 +21,42 @@ pub(crate) struct V16(pub(crate) __m128i);
 /// # Safety
 ///
 /// - The CPU has the instructions of this kernel.
-/// - `target` is valid for writes of as many bytes as `text` has, and does not overlap it.
+/// - `text` is not empty.
+/// - `target` is valid for writes of `room` bytes, not fewer than `text` has, and does not overlap it.
 #[target_feature(enable = "ssse3")]
 pub(crate) unsafe fn shrink(
     table: &Table,
     text: &str,
     target: *mut u8,
+    room: usize,
     record: &mut impl Record,
 ) -> (usize, usize) {
     // SAFETY: as for this function.
-    unsafe { shuffle::shrink::<V16>(table, text, target, record) }
+    unsafe {
+        if shuffle::is_word(table, text) {
+            shuffle::shrink_word::<V16>(table, text, target, room, record)
+        } else {
+            shrink_text(table, text, target, room, record)
+        }
+    }
+}
+
+/// A function of its own, so that a word does not pay for its frame.
+///
+/// # Safety
+///
+/// As for [`shrink`].
+#[target_feature(enable = "ssse3")]
+#[inline(never)]
+unsafe fn shrink_text(
+    table: &Table,
+    text: &str,
+    target: *mut u8,
+    room: usize,
+    record: &mut impl Record,
+) -> (usize, usize) {
+    // SAFETY: as for this function.
+    unsafe { shuffle::shrink::<V16>(table, text, target, room, record) }
 }
 
 /// Returns the byte offset of the first character of `text` that `table` changes.
@@ -191,9 +217,20 @@ impl Vector for V16 {
 
 impl Half for V16 {
     #[inline(always)]
-    unsafe fn from_words([first, second]: [u64; 2]) -> Self {
+    unsafe fn from_word(word: u64) -> Self {
         // SAFETY: see above.
-        unsafe { Self(_mm_set_epi64x(second.cast_signed(), first.cast_signed())) }
+        unsafe { Self(_mm_cvtsi64_si128(word.cast_signed())) }
+    }
+
+    #[inline(always)]
+    unsafe fn of_two(first: *const u8, last: *const u8, order: &[u8; 16]) -> Self {
+        // SAFETY: see above.
+        unsafe {
+            let first = _mm_loadl_epi64(first.cast());
+            let last = _mm_loadl_epi64(last.cast());
+            let order = _mm_loadu_si128(order.as_ptr().cast());
+            Self(_mm_shuffle_epi8(_mm_unpacklo_epi64(first, last), order))
+        }
     }
 
     #[inline(always)]

@@ -76,8 +76,12 @@ pub(crate) trait Vector: Copy {
 ///
 /// As for [`Vector`].
 pub(crate) trait Half: Vector<Half = Self> {
-    /// Returns the bytes of two words.
-    unsafe fn from_words(words: [u64; 2]) -> Self;
+    /// Returns the bytes of a word, and zeros.
+    unsafe fn from_word(word: u64) -> Self;
+
+    /// Returns eight bytes at `first` and eight at `last`, which are valid for reads of as many, in
+    /// this order; 0 where that is 16 or more.
+    unsafe fn of_two(first: *const u8, last: *const u8, order: &[u8; 16]) -> Self;
 
     /// Returns the bytes whose bits are set in `kept`, of each half one after the other and then
     /// zeros.

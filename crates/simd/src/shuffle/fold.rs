@@ -12,17 +12,19 @@ use crate::vector::{Half, Vector};
 ///
 /// - The CPU has the instructions of `V`.
 /// - `text` is not empty.
-/// - `target` is valid for writes of as many bytes as `text` has, and does not overlap it.
+/// - `target` is valid for writes of `room` bytes, not fewer than `text` has, and does not overlap it.
 #[inline(always)]
 pub(super) unsafe fn rewrite<V: Vector, const N: usize>(
     table: &Table,
     text: &str,
     target: *mut u8,
+    room: usize,
     record: &mut impl Record,
 ) -> (usize, usize) {
     let mut run = Run {
         text: text.as_bytes(),
         target,
+        room,
         record,
         at: 0,
         written: 0,
@@ -46,10 +48,41 @@ pub(super) unsafe fn rewrite<V: Vector, const N: usize>(
     (run.at, run.written)
 }
 
+/// Does what [`rewrite`] does to a text of few bytes.
+///
+/// # Safety
+///
+/// As for [`rewrite`].
+#[inline(always)]
+pub(super) unsafe fn rewrite_word<H: Half, const N: usize>(
+    table: &Table,
+    text: &str,
+    target: *mut u8,
+    room: usize,
+    record: &mut impl Record,
+) -> (usize, usize) {
+    let mut run = Run {
+        text: text.as_bytes(),
+        target,
+        room,
+        record,
+        at: 0,
+        written: 0,
+    };
+    // SAFETY: as for this function.
+    unsafe {
+        let tables = Tables::<H, N>::load(table.plan());
+        let before = run.blocks(&tables, [H::splat(0); N]);
+        run.part(&tables, before);
+    }
+    (run.at, run.written)
+}
+
 /// A text that is being rewritten.
 struct Run<'r, R> {
     text: &'r [u8],
     target: *mut u8,
+    room: usize,
     record: &'r mut R,
     at: usize,
     written: usize,
@@ -98,7 +131,8 @@ impl<R: Record> Run<'_, R> {
             let (block, deleted) = step(tables, block, block.moved_back(), &mut before);
             let kept = !deleted & low_bits(len);
             self.record.block(len, u64::from(kept));
-            part::compress(block, kept, self.target.add(self.written), len);
+            let room = self.room - self.written;
+            part::compress(block, kept, self.target.add(self.written), len, room);
             self.at += len;
             self.written += kept.count_ones() as usize;
         }

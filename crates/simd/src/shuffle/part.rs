@@ -3,6 +3,7 @@
 //! They are read and written by two words that overlap in the middle, so no byte beside them is
 //! touched.
 
+use crate::Table;
 use crate::vector::Half;
 
 /// Returns the `len` bytes at `from`, 1 to 16, and zeros.
@@ -15,30 +16,52 @@ use crate::vector::Half;
 pub(super) unsafe fn load<H: Half>(from: *const u8, len: usize) -> H {
     // SAFETY: as for this function; each read is of `len` bytes at the most.
     unsafe {
-        H::from_words(if len > 8 {
-            let last = read::<8>(from, len - 8);
-            [read::<8>(from, 0), last >> (8 * (16 - len))]
-        } else if len >= 4 {
-            [ends::<4>(from, len), 0]
-        } else if len >= 2 {
-            [ends::<2>(from, len), 0]
+        if len > 8 {
+            H::of_two(from, from.add(len - 8), &JOINED[(len - 9) % 8])
         } else {
-            [read::<1>(from, 0), 0]
-        })
+            H::from_word(if len >= 4 {
+                ends::<4>(from, len)
+            } else if len >= 2 {
+                ends::<2>(from, len)
+            } else {
+                read::<1>(from, 0)
+            })
+        }
     }
 }
 
-/// Writes the bytes of `bytes` whose bits are set in `kept` to `to`, one after the other, which has
-/// room for `len` bytes, 1 to 16, and as many or more than are kept.
+/// For each length from 9 to 16 the order in which its first eight and its last eight bytes are the
+/// whole.
+static JOINED: [[u8; 16]; 8] = joined();
+
+const fn joined() -> [[u8; 16]; 8] {
+    let mut orders = [[0x80; 16]; 8];
+    let mut at = 0;
+    while at < 8 * 16 {
+        let (len, byte) = (9 + at / 16, at % 16);
+        if byte < len {
+            let beyond = if byte < 8 { 0 } else { 16 - len };
+            orders[at / 16][byte] = Table::ascii_byte(byte + beyond);
+        }
+        at += 1;
+    }
+    orders
+}
+
+/// Writes the bytes of `bytes` whose bits are set in `kept`, of the first `len`, to `to`, one after the
+/// other.
 ///
 /// # Safety
 ///
 /// - The CPU has the instructions of `H`.
-/// - `to` is valid for writes of `len` bytes.
+/// - `to` is valid for writes of `room` bytes, which are `len` or more.
 #[inline(always)]
-pub(super) unsafe fn compress<H: Half>(bytes: H, kept: u32, to: *mut u8, len: usize) {
-    // SAFETY: as for this function; each write is of `len` bytes at the most.
+pub(super) unsafe fn compress<H: Half>(bytes: H, kept: u32, to: *mut u8, len: usize, room: usize) {
+    // SAFETY: as for this function; each write is of `room` or of `len` bytes at the most.
     unsafe {
+        if room >= 16 {
+            return bytes.compress(kept, to);
+        }
         let [first, second] = bytes.packed(kept);
         if len > 8 {
             let before = 8 * (kept & 0xFF).count_ones();

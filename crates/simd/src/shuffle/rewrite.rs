@@ -16,18 +16,20 @@ use crate::{Table, scalar};
 /// # Safety
 ///
 /// - The CPU has the instructions of `V`.
-/// - `target` is valid for writes of as many bytes as `text` has, and does not overlap it.
+/// - `target` is valid for writes of `room` bytes, not fewer than `text` has, and does not overlap it.
 #[inline(always)]
 pub(super) unsafe fn rewrite<V: Vector, const N: usize>(
     table: &Table,
     text: &str,
     target: *mut u8,
+    room: usize,
     record: &mut impl Record,
 ) -> (usize, usize) {
     let run = Run {
         table,
         text,
         target,
+        room,
     };
     let mut at = Place::default();
     // SAFETY: as for this function.
@@ -51,6 +53,7 @@ struct Run<'r> {
     table: &'r Table,
     text: &'r str,
     target: *mut u8,
+    room: usize,
 }
 
 /// How far it is rewritten: always whole characters.
@@ -130,7 +133,8 @@ impl Run<'_> {
                 let block: H = part::load(self.text.as_ptr().add(at.read), len);
                 let (block, piece) = tables.apply(block, block.moved_back(), len);
                 let settled = self.settle(at, piece);
-                part::compress(block, settled.kept, self.target.add(at.written), len);
+                let (target, room) = (self.target.add(at.written), self.room - at.written);
+                part::compress(block, settled.kept, target, len, room);
                 at = self.finish(at, settled, record);
                 if settled.len < len {
                     let (read, written) = self.look_up(at, record);

@@ -1,11 +1,11 @@
 //! The kernel for AVX2: 32 bytes at a time.
 
 use core::arch::x86_64::{
-    __m256i, _mm_loadu_si128, _mm256_adds_epu8, _mm256_alignr_epi8, _mm256_and_si256,
-    _mm256_blendv_epi8, _mm256_broadcastsi128_si256, _mm256_castsi256_si128, _mm256_cmpeq_epi8,
-    _mm256_extracti128_si256, _mm256_loadu_si256, _mm256_movemask_epi8, _mm256_or_si256,
-    _mm256_permute2x128_si256, _mm256_set1_epi8, _mm256_setzero_si256, _mm256_shuffle_epi8,
-    _mm256_srli_epi16, _mm256_storeu_si256, _mm256_xor_si256,
+    __m256i, _mm_loadu_si128, _mm_storeu_si128, _mm256_adds_epu8, _mm256_alignr_epi8,
+    _mm256_and_si256, _mm256_blendv_epi8, _mm256_broadcastsi128_si256, _mm256_castsi256_si128,
+    _mm256_cmpeq_epi8, _mm256_extracti128_si256, _mm256_loadu_si256, _mm256_movemask_epi8,
+    _mm256_or_si256, _mm256_permute2x128_si256, _mm256_set1_epi8, _mm256_setzero_si256,
+    _mm256_shuffle_epi8, _mm256_srli_epi16, _mm256_storeu_si256, _mm256_xor_si256,
 };
 
 use crate::mask::Record;
@@ -94,16 +94,11 @@ impl Vector for V32 {
         }
         // SAFETY: see above; no more bytes are written than come before the second half.
         unsafe {
-            let halves = (
-                _mm256_castsi256_si128(self.0),
-                _mm256_extracti128_si256::<1>(self.0),
-            );
-            ssse3::compress(halves.0, kept, to);
-            ssse3::compress(
-                halves.1,
-                kept >> 16,
-                to.add((kept & 0xFFFF).count_ones() as usize),
-            );
+            let lower = ssse3::compress(_mm256_castsi256_si128(self.0), kept);
+            let upper = ssse3::compress(_mm256_extracti128_si256::<1>(self.0), kept >> 16);
+            _mm_storeu_si128(to.cast(), lower);
+            let second = to.add((kept & 0xFFFF).count_ones() as usize);
+            _mm_storeu_si128(second.cast(), upper);
         }
     }
 

@@ -3,7 +3,7 @@
 use core::arch::aarch64::{
     uint8x16_t, vaddv_u8, vandq_u8, vbslq_u8, vceqzq_u8, vcgtq_u8, vcombine_u8, vcreate_u8,
     vdupq_n_u8, veorq_u8, vextq_u8, vget_high_u8, vget_low_u8, vgetq_lane_u64, vld1_u8, vld1q_u8,
-    vorrq_u8, vqtbl1q_u8, vreinterpretq_u64_u8, vshrq_n_u8, vst1_u8, vst1q_u8, vtstq_u8,
+    vorrq_u8, vqtbl1q_u8, vreinterpretq_u64_u8, vshrq_n_u8, vst1q_u8, vtstq_u8,
 };
 
 use crate::Table;
@@ -79,22 +79,18 @@ unsafe fn bits(bytes: uint8x16_t) -> u32 {
     }
 }
 
-/// Returns the bytes whose bits are set in the lower half of `kept`, of each half one after the other
-/// and then zeros.
+/// Returns the bytes whose bits are set in the lower half of `kept`, one after the other, and zeros.
 ///
 /// # Safety
 ///
 /// The CPU has NEON.
 #[inline(always)]
-unsafe fn pack(bytes: uint8x16_t, kept: u32) -> uint8x16_t {
-    let [lower, upper, ..] = kept.to_le_bytes();
+unsafe fn compress(bytes: uint8x16_t, kept: u32) -> uint8x16_t {
+    let ([lower, upper], closed) = compact::orders_of(kept);
     // SAFETY: as for this function.
     unsafe {
-        let order = vcombine_u8(
-            vld1_u8(compact::LOWER[usize::from(lower)].as_ptr()),
-            vld1_u8(compact::UPPER[usize::from(upper)].as_ptr()),
-        );
-        vqtbl1q_u8(bytes, order)
+        let order = vcombine_u8(vld1_u8(lower.as_ptr()), vld1_u8(upper.as_ptr()));
+        vqtbl1q_u8(vqtbl1q_u8(bytes, order), vld1q_u8(closed.as_ptr()))
     }
 }
 
@@ -122,17 +118,15 @@ impl Vector for V16 {
 
     #[inline(always)]
     unsafe fn compress(self, kept: u32, to: *mut u8) {
-        // SAFETY: see above; behind the first half no more bytes are written than it has.
+        // SAFETY: see above.
         unsafe {
-            if kept == 0xFFFF {
-                return vst1q_u8(to, self.0);
-            }
-            let packed = pack(self.0, kept);
-            vst1_u8(to, vget_low_u8(packed));
-            vst1_u8(
-                to.add((kept & 0xFF).count_ones() as usize),
-                vget_high_u8(packed),
-            );
+            let is_whole = kept == 0xFFFF;
+            let bytes = if is_whole {
+                self.0
+            } else {
+                compress(self.0, kept)
+            };
+            vst1q_u8(to, bytes);
         }
     }
 
@@ -231,10 +225,10 @@ impl Half for V16 {
     }
 
     #[inline(always)]
-    unsafe fn packed(self, kept: u32) -> [u64; 2] {
+    unsafe fn compressed(self, kept: u32) -> [u64; 2] {
         // SAFETY: see above.
         unsafe {
-            let words = vreinterpretq_u64_u8(pack(self.0, kept));
+            let words = vreinterpretq_u64_u8(compress(self.0, kept));
             [vgetq_lane_u64::<0>(words), vgetq_lane_u64::<1>(words)]
         }
     }

@@ -1,10 +1,11 @@
 //! The kernel for SSSE3: 16 bytes at a time.
 
 use core::arch::x86_64::{
-    __m128i, _mm_adds_epu8, _mm_alignr_epi8, _mm_and_si128, _mm_cmpeq_epi8, _mm_cvtsi64_si128,
-    _mm_cvtsi128_si64, _mm_loadl_epi64, _mm_loadu_si128, _mm_movemask_epi8, _mm_or_si128,
-    _mm_set1_epi8, _mm_setzero_si128, _mm_shuffle_epi8, _mm_srli_epi16, _mm_srli_si128,
-    _mm_storel_epi64, _mm_storeu_si128, _mm_unpackhi_epi64, _mm_unpacklo_epi64, _mm_xor_si128,
+    __m128i, _mm_adds_epu8, _mm_alignr_epi8, _mm_and_si128, _mm_castpd_si128, _mm_castsi128_pd,
+    _mm_cmpeq_epi8, _mm_cvtsi64_si128, _mm_cvtsi128_si64, _mm_loadh_pd, _mm_loadl_epi64,
+    _mm_loadu_si128, _mm_movemask_epi8, _mm_or_si128, _mm_set1_epi8, _mm_setzero_si128,
+    _mm_shuffle_epi8, _mm_srli_epi16, _mm_srli_si128, _mm_storeu_si128, _mm_unpackhi_epi64,
+    _mm_xor_si128,
 };
 
 use crate::Table;
@@ -66,37 +67,32 @@ pub(crate) fn first_change(table: &Table, text: &str) -> Option<usize> {
     unsafe { shuffle::first_change::<V16>(table, text) }
 }
 
-/// Writes the bytes whose bits are set in the lower half of `kept` to `to`, one after the other.
-///
-/// # Safety
-///
-/// - The CPU has SSSE3.
-/// - `to` is valid for writes of 16 bytes.
-#[inline(always)]
-pub(crate) unsafe fn compress(bytes: __m128i, kept: u32, to: *mut u8) {
-    // SAFETY: as for this function; behind the first half no more bytes are written than it has.
-    unsafe {
-        let packed = pack(bytes, kept);
-        _mm_storel_epi64(to.cast(), packed);
-        let second = to.add((kept & 0xFF).count_ones() as usize);
-        _mm_storel_epi64(second.cast(), _mm_unpackhi_epi64(packed, packed));
-    }
-}
-
-/// Returns the bytes whose bits are set in the lower half of `kept`, of each half one after the other
-/// and then zeros.
+/// Returns the bytes whose bits are set in the lower half of `kept`, one after the other, and zeros.
 ///
 /// # Safety
 ///
 /// The CPU has SSSE3.
 #[inline(always)]
-unsafe fn pack(bytes: __m128i, kept: u32) -> __m128i {
-    let [lower, upper, ..] = kept.to_le_bytes();
+pub(crate) unsafe fn compress(bytes: __m128i, kept: u32) -> __m128i {
+    let ([lower, upper], closed) = compact::orders_of(kept);
     // SAFETY: as for this function.
     unsafe {
-        let lower = _mm_loadl_epi64(compact::LOWER[usize::from(lower)].as_ptr().cast());
-        let upper = _mm_loadl_epi64(compact::UPPER[usize::from(upper)].as_ptr().cast());
-        _mm_shuffle_epi8(bytes, _mm_unpacklo_epi64(lower, upper))
+        let halves = _mm_shuffle_epi8(bytes, load_two(lower.as_ptr(), upper.as_ptr()));
+        _mm_shuffle_epi8(halves, _mm_loadu_si128(closed.as_ptr().cast()))
+    }
+}
+
+/// Loads eight bytes into each half.
+///
+/// # Safety
+///
+/// Both are valid for reads of eight bytes.
+#[inline(always)]
+unsafe fn load_two(first: *const u8, second: *const u8) -> __m128i {
+    // SAFETY: as for this function.
+    unsafe {
+        let first = _mm_castsi128_pd(_mm_loadl_epi64(first.cast()));
+        _mm_castpd_si128(_mm_loadh_pd(first, second.cast()))
     }
 }
 
@@ -123,11 +119,13 @@ impl Vector for V16 {
     unsafe fn compress(self, kept: u32, to: *mut u8) {
         // SAFETY: see above.
         unsafe {
-            if kept == 0xFFFF {
-                _mm_storeu_si128(to.cast(), self.0);
+            let is_whole = kept == 0xFFFF;
+            let bytes = if is_whole {
+                self.0
             } else {
-                compress(self.0, kept, to);
-            }
+                compress(self.0, kept)
+            };
+            _mm_storeu_si128(to.cast(), bytes);
         }
     }
 
@@ -226,21 +224,19 @@ impl Half for V16 {
     unsafe fn of_two(first: *const u8, last: *const u8, order: &[u8; 16]) -> Self {
         // SAFETY: see above.
         unsafe {
-            let first = _mm_loadl_epi64(first.cast());
-            let last = _mm_loadl_epi64(last.cast());
             let order = _mm_loadu_si128(order.as_ptr().cast());
-            Self(_mm_shuffle_epi8(_mm_unpacklo_epi64(first, last), order))
+            Self(_mm_shuffle_epi8(load_two(first, last), order))
         }
     }
 
     #[inline(always)]
-    unsafe fn packed(self, kept: u32) -> [u64; 2] {
+    unsafe fn compressed(self, kept: u32) -> [u64; 2] {
         // SAFETY: see above.
         unsafe {
-            let packed = pack(self.0, kept);
-            let second = _mm_unpackhi_epi64(packed, packed);
+            let first = compress(self.0, kept);
+            let second = _mm_unpackhi_epi64(first, first);
             [
-                _mm_cvtsi128_si64(packed).cast_unsigned(),
+                _mm_cvtsi128_si64(first).cast_unsigned(),
                 _mm_cvtsi128_si64(second).cast_unsigned(),
             ]
         }

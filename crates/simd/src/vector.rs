@@ -83,9 +83,8 @@ pub(crate) trait Half: Vector<Half = Self> {
     /// this order; 0 where that is 16 or more.
     unsafe fn of_two(first: *const u8, last: *const u8, order: &[u8; 16]) -> Self;
 
-    /// Returns the bytes whose bits are set in `kept`, of each half one after the other and then
-    /// zeros.
-    unsafe fn packed(self, kept: u32) -> [u64; 2];
+    /// Returns the bytes whose bits are set in `kept`, one after the other, and zeros.
+    unsafe fn compressed(self, kept: u32) -> [u64; 2];
 
     /// Returns the bytes moved back by one, and a zero.
     unsafe fn moved_back(self) -> Self;

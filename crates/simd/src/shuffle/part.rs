@@ -62,11 +62,10 @@ pub(super) unsafe fn compress<H: Half>(bytes: H, kept: u32, to: *mut u8, len: us
         if room >= 16 {
             return bytes.compress(kept, to);
         }
-        let [first, second] = bytes.packed(kept);
+        let [first, second] = bytes.compressed(kept);
         if len > 8 {
-            let before = 8 * (kept & 0xFF).count_ones();
-            let all = u128::from(first) | u128::from(second) << before;
-            write::<8>(to, 0, low(all));
+            let all = u128::from(first) | u128::from(second) << 64;
+            write::<8>(to, 0, first);
             write::<8>(to, len - 8, low(all >> (8 * (len - 8))));
         } else if len >= 4 {
             write_ends::<4>(to, len, first);

@@ -34,7 +34,8 @@ pub(super) unsafe fn rewrite<V: Vector, const N: usize>(
         let mut before = [V::Half::splat(0); N];
         if text.len() > V::LEN {
             let tables = Tables::<V, N>::load(table.plan());
-            let last = run.blocks(&tables, [V::splat(0); N]);
+            let last = run.words(&tables, [V::splat(0); N]);
+            let last = run.blocks(&tables, last);
             for (before, last) in before.iter_mut().zip(last) {
                 *before = last.last_half();
             }
@@ -103,18 +104,58 @@ impl<R: Record> Run<'_, R> {
     ) -> [V; N] {
         while self.at + V::LEN < self.text.len() {
             // SAFETY: as for this function; a byte more than a vector has is left.
-            unsafe {
-                let from = self.text.as_ptr().add(self.at);
-                let block = V::load(from);
-                let (block, deleted) = step(tables, block, V::load(from.add(1)), &mut before);
-                let kept = !deleted & low_bits(V::LEN);
-                self.record.block(V::LEN, u64::from(kept));
-                block.compress(kept, self.target.add(self.written));
-                self.at += V::LEN;
-                self.written += kept.count_ones() as usize;
-            }
+            let kept = unsafe { self.block(tables, &mut before) };
+            self.record.block(V::LEN, u64::from(kept));
         }
         before
+    }
+
+    /// Does what [`blocks`](Self::blocks) does, 64 bytes at a time from the beginning on, which is less
+    /// to record.
+    ///
+    /// # Safety
+    ///
+    /// As for [`blocks`](Self::blocks); nothing was rewritten before.
+    #[inline(always)]
+    unsafe fn words<V: Vector, const N: usize>(
+        &mut self,
+        tables: &Tables<V, N>,
+        mut before: [V; N],
+    ) -> [V; N] {
+        while self.at + 64 < self.text.len() {
+            let (mut kept, mut shift) = (0, 0);
+            while shift < 64 {
+                // SAFETY: as for this function; a byte more than 64 is left.
+                kept |= u64::from(unsafe { self.block(tables, &mut before) }) << shift;
+                shift += V::LEN;
+            }
+            self.record.aligned(kept);
+        }
+        before
+    }
+
+    /// Rewrites a vector, and returns which of its bytes are kept.
+    ///
+    /// # Safety
+    ///
+    /// As for [`blocks`](Self::blocks); a byte more than a vector has is left.
+    #[inline(always)]
+    unsafe fn block<V: Vector, const N: usize>(
+        &mut self,
+        tables: &Tables<V, N>,
+        before: &mut [V; N],
+    ) -> u32 {
+        // SAFETY: as for this function.
+        unsafe {
+            let from = self.text.as_ptr().add(self.at);
+            let block = V::load(from);
+            let (block, deleted) = step(tables, block, V::load(from.add(1)), before);
+            let kept = !deleted & low_bits(V::LEN);
+            block.compress(kept, self.target.add(self.written));
+            self.at += V::LEN;
+            self.written += kept.count_ones() as usize;
+            kept
+        }
     }
 
     /// Rewrites the 1 to 16 bytes that are left.

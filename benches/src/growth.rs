@@ -78,7 +78,7 @@ impl Operation {
             Self::Copy => Box::new(move |text| {
                 out.clear();
                 out.push_str(text);
-                black_box(out.as_bytes());
+                black_box(&out);
             }),
             Self::Validate => Box::new(|text| {
                 black_box(simdutf8::basic::from_utf8(text.as_bytes()).is_ok());
@@ -87,7 +87,7 @@ impl Operation {
                 kernel.activate();
                 out.clear();
                 normalizer.normalize_into(text, &mut out);
-                black_box(out.as_bytes());
+                black_box(&out);
             }),
             Self::Scan(kernel) => Box::new(move |text| {
                 kernel.activate();

@@ -26,5 +26,6 @@ pages! {
     presets: "../../docs/presets.md",
     quickstart: "../../docs/quickstart.md",
     rules: "../../docs/rules.md",
+    safety: "../../docs/safety.md",
     stemming: "../../docs/stemming.md",
 }

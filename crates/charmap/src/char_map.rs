@@ -88,7 +88,7 @@ impl CharMap {
         let Some(start) = self.first_change(text) else {
             return Cow::Borrowed(text);
         };
-        let mut out = String::with_capacity(text.len());
+        let mut out = String::with_capacity(text.len().max(Kernel::LEAST_ROOM));
         out.push_str(&text[..start]);
         Kernel::active().rewrite(&self.table, &text[start..], &mut out);
         Cow::Owned(out)
@@ -96,7 +96,7 @@ impl CharMap {
 
     /// Appends to `out` what [`apply`](Self::apply) returns.
     ///
-    /// Cost: one pass; no allocation if `out` has `text.len()` bytes to spare and no replacement is
+    /// Cost: one pass; no allocation if `out` has as many bytes to spare as `text` has, 32 at least, and no replacement is
     /// longer than what it replaces.
     #[inline]
     pub fn apply_into(&self, text: &str, out: &mut String) {
@@ -138,7 +138,7 @@ impl CharMap {
         if self.is_unchanged(text) {
             return Mapped::unchanged(text);
         }
-        let mut out = String::with_capacity(text.len());
+        let mut out = String::with_capacity(text.len().max(Kernel::LEAST_ROOM));
         let mask = Kernel::active().rewrite_recorded(&self.table, text, &mut out);
         Mapped::new(text, Cow::Owned(out), Offsets::new(mask))
     }

@@ -2,8 +2,6 @@
 
 use core::ops::Range;
 
-use kalim_simd::Growth;
-
 use crate::Offsets;
 use crate::cluster::{ceil, end_of_marks, floor, start_of_letter};
 use crate::select::Select;
@@ -45,13 +43,18 @@ impl<'m> Ranges<'m> {
     #[inline]
     #[must_use]
     pub fn source_range(&mut self, range: Range<usize>) -> Range<usize> {
-        let output_len = self.inputs.offsets.output_len();
-        let start = floor(self.source, self.inputs.input_of(range.start));
-        if range.is_empty() || range.start >= output_len {
+        let (start, end) = match self.inputs.shift(&range) {
+            Some(shift) => (
+                range.start.wrapping_add(shift),
+                range.end.wrapping_add(shift),
+            ),
+            None => self.inputs.inputs_of(&range),
+        };
+        let start = floor(self.source, start);
+        if range.is_empty() || range.start >= self.inputs.offsets.output_len() {
             return start..start;
         }
-        let last = self.inputs.input_of(range.end.min(output_len) - 1);
-        let end = ceil(self.source, last + 1);
+        let end = ceil(self.source, end);
         start_of_letter(self.source, start)..end_of_marks(self.source, end)
     }
 }
@@ -60,28 +63,52 @@ impl<'m> Ranges<'m> {
 #[derive(Debug, Clone)]
 struct Cursor<'o> {
     offsets: &'o Offsets,
-    /// The word of the mask, and the output bytes that come from it.
+    /// Output bytes that come from input bytes side by side, and how far on these are.
+    run: Range<usize>,
+    shift: usize,
+    /// A word of the mask, and the output bytes that come from it.
     word: usize,
     output: Range<usize>,
     bits: Select,
-    /// The growths of this word and those behind it.
-    growths: &'o [Growth],
-    /// Whether this word has any.
-    grows: bool,
 }
 
 impl<'o> Cursor<'o> {
     fn new(offsets: &'o Offsets) -> Self {
         let mut cursor = Self {
             offsets,
+            run: 0..0,
+            shift: 0,
             word: 0,
             output: 0..0,
             bits: Select::default(),
-            growths: offsets.growths(),
-            grows: false,
         };
-        cursor.load();
+        if offsets.is_identity() {
+            cursor.run = 0..usize::MAX;
+        } else {
+            cursor.load();
+        }
         cursor
+    }
+
+    /// Returns how far on the input bytes of `range` are, if they are side by side.
+    ///
+    /// In text that has few marks nearly all words are in the run of the word before.
+    #[inline]
+    fn shift(&self, range: &Range<usize>) -> Option<usize> {
+        let is_within = self.run.contains(&range.start) && range.end <= self.run.end;
+        is_within.then_some(self.shift)
+    }
+
+    /// Returns the input byte of the first byte of `range`, and what is behind that of the last one.
+    fn inputs_of(&mut self, range: &Range<usize>) -> (usize, usize) {
+        let start = self.input_of(range.start);
+        self.run = range.start..range.start + self.run_len(start);
+        self.shift = start.wrapping_sub(range.start);
+        let end = match self.shift(range) {
+            Some(shift) => range.end.wrapping_add(shift),
+            None => self.input_of(range.end.min(self.offsets.output_len()).saturating_sub(1)) + 1,
+        };
+        (start, end)
     }
 
     /// Returns [`Offsets::input_of`] of `output`.
@@ -90,13 +117,10 @@ impl<'o> Cursor<'o> {
         if output >= self.offsets.output_len() {
             return self.offsets.input_len();
         }
-        if self.offsets.is_identity() {
-            return output;
-        }
         if !self.output.contains(&output) {
             self.go_to(output);
         }
-        if self.grows {
+        if self.grows() {
             return self.offsets.input_of(output);
         }
         64 * self.word + self.bits.get(output - self.output.start)
@@ -111,16 +135,10 @@ impl<'o> Cursor<'o> {
             self.load();
         }
         if !self.output.contains(&output) {
-            self.seek(output);
+            self.word = self.offsets.word_of(output);
+            self.output.start = self.offsets.count(self.word);
+            self.load();
         }
-    }
-
-    #[cold]
-    fn seek(&mut self, output: usize) {
-        self.word = self.offsets.word_of(output);
-        self.output.start = self.offsets.count(self.word);
-        self.growths = self.offsets.growths();
-        self.load();
     }
 
     /// Takes the bits of the word, of which the first output byte is known.
@@ -128,23 +146,45 @@ impl<'o> Cursor<'o> {
     fn load(&mut self) {
         self.bits = Select::new(self.offsets.words().get(self.word).copied().unwrap_or(0));
         self.output.end = self.output.start + self.bits.count();
-        if self.grows || !self.growths.is_empty() {
-            self.load_growths();
+        if !self.offsets.growths().is_empty() {
+            let next = self.word + 1;
+            let is_last = next >= self.offsets.words().len();
+            self.output.end = match is_last {
+                true => self.offsets.output_len(),
+                false => self.offsets.count(next),
+            };
         }
     }
 
-    #[cold]
-    fn load_growths(&mut self) {
-        let start = self
-            .growths
-            .partition_point(|growth| growth.at / 64 < self.word);
-        self.growths = &self.growths[start..];
-        let here = self
-            .growths
+    /// Returns whether more output comes from the word than it has bytes.
+    fn grows(&self) -> bool {
+        self.output.end - self.output.start != self.bits.count()
+    }
+
+    /// Returns how many input bytes from `input` on, which is in the word, are side by side in the
+    /// output: as far as a few words tell.
+    #[inline]
+    fn run_len(&self, input: usize) -> usize {
+        const WORDS: usize = 8;
+        let words = self.offsets.words().get(input / 64..).unwrap_or_default();
+        let &[first, ref next @ ..] = words else {
+            return 0;
+        };
+        if self.grows() {
+            return 0;
+        }
+        let first = (first >> (input % 64)).trailing_ones() as usize;
+        if first + input % 64 < 64 || !self.offsets.growths().is_empty() {
+            return first;
+        }
+        let full = next
             .iter()
-            .take_while(|growth| growth.at / 64 == self.word);
-        let extra: usize = here.map(|growth| growth.extra).sum();
-        self.grows = extra > 0;
-        self.output.end += extra;
+            .take(WORDS)
+            .take_while(|&&word| word == u64::MAX);
+        let full = full.count();
+        let rest = next
+            .get(full)
+            .map_or(0, |word| word.trailing_ones() as usize);
+        first + 64 * full + rest
     }
 }

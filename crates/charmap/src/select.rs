@@ -39,7 +39,7 @@ impl Select {
         const HIGH: u64 = 0x80 * ONES;
         let nth = nth as u64;
         // The high bit of each byte whose count is not above `nth`: neither goes beyond 64.
-        let passed = ((nth * ONES | HIGH) - self.counts) & HIGH;
+        let passed = (((nth * ONES) | HIGH) - self.counts) & HIGH;
         let byte = (passed >> 7).wrapping_mul(ONES) >> 56;
         let before = self.counts << 8 >> (8 * byte) & 0xFF;
         let bits = self.bits >> (8 * byte) & 0xFF;

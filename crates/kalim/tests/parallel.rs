@@ -1,7 +1,7 @@
 //! The terms of many texts at once: the same as one after the other, in their order.
 #![cfg(feature = "rayon")]
 
-use std::ops::Range;
+use core::ops::Range;
 
 use kalim::{Analyzer, Terms};
 use kalim_testkit::{cases, mixed_text};

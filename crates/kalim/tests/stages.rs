@@ -1,6 +1,6 @@
 //! The analyzer under `search` against its stages, one after the other, and against itself.
 
-use std::ops::Range;
+use core::ops::Range;
 use std::sync::LazyLock;
 
 use kalim::normalize::{Normalizer, Preset, Rules};

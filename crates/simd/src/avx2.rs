@@ -23,21 +23,21 @@ struct V32(__m256i);
 ///
 /// - The CPU has the instructions of this kernel.
 /// - `text` is not empty.
-/// - `target` is valid for writes of `room` bytes, not fewer than `text` has, and does not overlap it.
+/// - `target` is valid for writes of as many bytes as `text` has, of [`LEAST_ROOM`](crate::rewrite::LEAST_ROOM) at least, and does
+///   not overlap it.
 #[target_feature(enable = "avx2,bmi1,bmi2,popcnt")]
 pub(crate) unsafe fn shrink(
     table: &Table,
     text: &str,
     target: *mut u8,
-    room: usize,
     record: &mut impl Record,
 ) -> (usize, usize) {
     // SAFETY: as for this function.
     unsafe {
         if shuffle::is_word(table, text) {
-            shuffle::shrink_word::<V16>(table, text, target, room, record)
+            shuffle::shrink_word::<V16>(table, text, target, record)
         } else {
-            shrink_text(table, text, target, room, record)
+            shrink_text(table, text, target, record)
         }
     }
 }
@@ -53,11 +53,10 @@ unsafe fn shrink_text(
     table: &Table,
     text: &str,
     target: *mut u8,
-    room: usize,
     record: &mut impl Record,
 ) -> (usize, usize) {
     // SAFETY: as for this function.
-    unsafe { shuffle::shrink::<V32>(table, text, target, room, record) }
+    unsafe { shuffle::shrink::<V32>(table, text, target, record) }
 }
 
 /// Returns the byte offset of the first character of `text` that `table` changes.

@@ -28,7 +28,8 @@ avx512! {
     ///
     /// - The CPU has the instructions of this kernel.
     /// - `text` is not empty.
-    /// - `target` is valid for writes of as many bytes as `text` has, and does not overlap it.
+    /// - `target` is valid for writes of as many bytes as `text` has, of
+    ///   [`LEAST_ROOM`](crate::rewrite::LEAST_ROOM) at least, and does not overlap it.
     pub(crate) unsafe fn shrink(
         table: &Table,
         text: &str,

@@ -44,6 +44,9 @@ impl Kernel {
     /// The names of all kernels, whether this build and this CPU have them or not.
     pub const NAMES: &'static [&'static str] = &["scalar", "ssse3", "avx2", "avx512", "neon"];
 
+    /// The bytes that rewriting reserves at least, whatever the length of the text.
+    pub const LEAST_ROOM: usize = 32;
+
     /// Returns the kernels that this CPU can run, the slowest first.
     ///
     /// Without the feature `std` these are the ones whose instructions are enabled at compile time.
@@ -80,8 +83,8 @@ impl Kernel {
 
     /// Appends `text` to `out`, every character replaced as `table` says.
     ///
-    /// Cost: one pass; `out` grows at most by the length of the result, in one step unless
-    /// the table makes text longer.
+    /// Cost: one pass; `out` grows in one step unless the table makes text longer, and not at all if it
+    /// has as many bytes to spare as `text` has, [`LEAST_ROOM`](Self::LEAST_ROOM) at least.
     #[inline]
     pub fn rewrite(self, table: &Table, text: &str, out: &mut String) {
         rewrite::append(self.0, table, text, out, &mut ());

@@ -33,6 +33,10 @@
 //! No feature changes a result.
 #![no_std]
 #![cfg_attr(not(feature = "simd"), forbid(unsafe_code))]
+#![cfg_attr(
+    not(all(feature = "simd", any(target_arch = "x86_64", target_arch = "aarch64"))),
+    allow(dead_code, unused_imports, reason = "what only kernels on vectors use")
+)]
 extern crate alloc;
 #[cfg(any(test, feature = "std"))]
 extern crate std;

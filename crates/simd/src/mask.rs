@@ -139,8 +139,9 @@ pub(crate) trait Record {
     /// `kept`.
     fn block(&mut self, len: usize, kept: u64);
 
-    /// The same for 64 bytes, where only such came before.
-    fn aligned(&mut self, kept: u64);
+    /// Of each of the next `count` times 64 input bytes, before which there were only such, the output
+    /// has those whose bits are set in what `next` returns. It is called once for each, in order.
+    fn run(&mut self, count: usize, next: impl FnMut() -> u64);
 
     /// Behind the last block, the output has `extra` bytes more.
     fn grown(&mut self, extra: usize);
@@ -151,7 +152,11 @@ impl Record for () {
     #[inline(always)]
     fn block(&mut self, _: usize, _: u64) {}
     #[inline(always)]
-    fn aligned(&mut self, _: u64) {}
+    fn run(&mut self, count: usize, mut next: impl FnMut() -> u64) {
+        for _ in 0..count {
+            next();
+        }
+    }
     #[inline(always)]
     fn grown(&mut self, _: usize) {}
 }
@@ -221,10 +226,18 @@ impl Record for Recorder<'_> {
     }
 
     #[inline(always)]
-    fn aligned(&mut self, kept: u64) {
-        self.begin_word(self.at / 64, kept, 0);
-        self.at += 64;
-        self.written += kept.count_ones() as usize;
+    #[expect(clippy::cast_possible_truncation, reason = "modulo 2³², as promised")]
+    fn run(&mut self, count: usize, mut next: impl FnMut() -> u64) {
+        let range = self.at / 64..self.at / 64 + count;
+        let (words, counts) = (&mut self.words[range.clone()], &mut self.counts[range]);
+        let mut written = self.written;
+        for (word, output) in words.iter_mut().zip(counts) {
+            *output = written as u32;
+            *word = next();
+            written += word.count_ones() as usize;
+        }
+        self.at += 64 * count;
+        self.written = written;
     }
 
     #[inline(always)]

@@ -6,13 +6,13 @@
 
 use alloc::string::String;
 
-use crate::Table;
 use crate::isa::Isa;
 use crate::mask::Record;
 #[cfg(target_arch = "aarch64")]
 use crate::neon;
 use crate::scalar;
 use crate::utf8::len_of;
+use crate::{Kernel, Table};
 #[cfg(target_arch = "x86_64")]
 use crate::{avx2, avx512, ssse3};
 
@@ -59,14 +59,13 @@ fn append_until_growth<'t>(
     if text.is_empty() {
         return text;
     }
-    out.reserve(text.len());
+    out.reserve(text.len().max(LEAST_ROOM));
     // SAFETY: `out` stays valid UTF-8: whole characters and whole strings of `table` are appended.
     let out = unsafe { out.as_mut_vec() };
-    let room = out.capacity() - out.len();
-    // SAFETY: there is room for as many bytes as `text` has.
+    // SAFETY: there is room for as many bytes as `text` has, and for the least.
     let (read, written) = unsafe {
         let target = out.as_mut_ptr().add(out.len());
-        shrink(isa, table, text, target, room, record)
+        shrink(isa, table, text, target, record)
     };
     // SAFETY: `shrink` has written that many bytes, and stops between characters.
     unsafe {
@@ -91,12 +90,16 @@ fn push_growing<'t>(
     rest
 }
 
-/// The bytes that [`in_place`] moves aside at a time.
+/// The bytes that a kernel may always write, so that it need not mask what it stores of a word.
+pub(crate) const LEAST_ROOM: usize = Kernel::LEAST_ROOM;
+
+/// The bytes that [`in_place`] rewrites at a time.
 const CHUNK: usize = 4096;
 
 /// Rewrites `text` from byte `start` on within its own buffer. The table must not grow.
 ///
-/// Chunks of the text are copied aside, so that no kernel has to read and write the same bytes.
+/// Chunks of the text are rewritten aside and copied back, so that no kernel has to read and write the
+/// same bytes.
 pub(crate) fn in_place(isa: Isa, table: &Table, text: &mut String, start: usize) {
     assert!(
         text.is_char_boundary(start),
@@ -105,19 +108,15 @@ pub(crate) fn in_place(isa: Isa, table: &Table, text: &mut String, start: usize)
     // SAFETY: whole characters are replaced by whole strings, and what is left behind the new end
     // is cut off, so the text is valid UTF-8 in the end. Nothing panics before.
     let bytes = unsafe { text.as_mut_vec() };
-    let mut chunk = [0; CHUNK];
+    let mut aside = [0; CHUNK];
     let (mut at, mut written) = (start, start);
     while at < bytes.len() {
         let end = floor(bytes, at + CHUNK);
-        let aside = &mut chunk[..end - at];
-        aside.copy_from_slice(&bytes[at..end]);
-        // SAFETY: the copy is of whole characters.
-        let aside = unsafe { core::str::from_utf8_unchecked(aside) };
-        // SAFETY: no more bytes are written than were read, and what was read is in the copy.
-        let (_, wrote) = unsafe {
-            let target = bytes.as_mut_ptr().add(written);
-            shrink(isa, table, aside, target, end - written, &mut ())
-        };
+        // SAFETY: from `at` on nothing was written over, and both ends are between characters.
+        let chunk = unsafe { core::str::from_utf8_unchecked(&bytes[at..end]) };
+        // SAFETY: `aside` has room for as many bytes as `chunk` has, and for the least.
+        let (_, wrote) = unsafe { shrink(isa, table, chunk, aside.as_mut_ptr(), &mut ()) };
+        bytes[written..written + wrote].copy_from_slice(&aside[..wrote]);
         at = end;
         written += wrote;
     }
@@ -140,14 +139,14 @@ fn floor(text: &[u8], at: usize) -> usize {
 ///
 /// - `isa` is available.
 /// - `text` is not empty.
-/// - `target` is valid for writes of `room` bytes, not fewer than `text` has, and does not overlap it.
+/// - `target` is valid for writes of as many bytes as `text` has, of [`LEAST_ROOM`] at least, and does
+///   not overlap it.
 #[inline]
 unsafe fn shrink(
     isa: Isa,
     table: &Table,
     text: &str,
     target: *mut u8,
-    room: usize,
     record: &mut impl Record,
 ) -> (usize, usize) {
     match isa {
@@ -156,13 +155,13 @@ unsafe fn shrink(
         Isa::Avx512 => unsafe { avx512::shrink(table, text, target, record) },
         #[cfg(target_arch = "x86_64")]
         // SAFETY: as for this function.
-        Isa::Avx2 => unsafe { avx2::shrink(table, text, target, room, record) },
+        Isa::Avx2 => unsafe { avx2::shrink(table, text, target, record) },
         #[cfg(target_arch = "x86_64")]
         // SAFETY: as for this function.
-        Isa::Ssse3 => unsafe { ssse3::shrink(table, text, target, room, record) },
+        Isa::Ssse3 => unsafe { ssse3::shrink(table, text, target, record) },
         #[cfg(target_arch = "aarch64")]
         // SAFETY: as for this function.
-        Isa::Neon => unsafe { neon::shrink(table, text, target, room, record) },
+        Isa::Neon => unsafe { neon::shrink(table, text, target, record) },
         // SAFETY: as for this function.
         Isa::Scalar => unsafe { scalar::shrink(table, text, target, record) },
     }

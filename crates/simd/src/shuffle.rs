@@ -23,23 +23,23 @@ use crate::vector::{Half, Vector};
 /// # Safety
 ///
 /// - The CPU has the instructions of `V`.
-/// - `target` is valid for writes of `room` bytes, not fewer than `text` has, and does not overlap it.
+/// - `target` is valid for writes of as many bytes as `text` has, of [`LEAST_ROOM`](crate::rewrite::LEAST_ROOM) at least, and does
+///   not overlap it.
 #[inline(always)]
 pub(crate) unsafe fn shrink<V: Vector>(
     table: &Table,
     text: &str,
     target: *mut u8,
-    room: usize,
     record: &mut impl Record,
 ) -> (usize, usize) {
     let plan = table.plan();
     // SAFETY: as for this function.
     unsafe {
         match (plan.is_letters, plan.letters.is_one_group) {
-            (true, true) => fold::rewrite::<V, 1>(table, text, target, room, record),
-            (true, false) => fold::rewrite::<V, 2>(table, text, target, room, record),
-            (false, true) => rewrite::rewrite::<V, 1>(table, text, target, room, record),
-            (false, false) => rewrite::rewrite::<V, 2>(table, text, target, room, record),
+            (true, true) => fold::rewrite::<V, 1>(table, text, target, record),
+            (true, false) => fold::rewrite::<V, 2>(table, text, target, record),
+            (false, true) => rewrite::rewrite::<V, 1>(table, text, target, record),
+            (false, false) => rewrite::rewrite::<V, 2>(table, text, target, record),
         }
     }
 }
@@ -60,15 +60,14 @@ pub(crate) unsafe fn shrink_word<H: Half>(
     table: &Table,
     text: &str,
     target: *mut u8,
-    room: usize,
     record: &mut impl Record,
 ) -> (usize, usize) {
     // SAFETY: as for this function.
     unsafe {
         if table.plan().letters.is_one_group {
-            fold::rewrite_word::<H, 1>(table, text, target, room, record)
+            fold::rewrite_word::<H, 1>(table, text, target, record)
         } else {
-            fold::rewrite_word::<H, 2>(table, text, target, room, record)
+            fold::rewrite_word::<H, 2>(table, text, target, record)
         }
     }
 }

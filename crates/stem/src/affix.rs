@@ -22,6 +22,17 @@ impl Affix {
         rest.encode_utf16().take(self.leaves).count() == self.leaves
     }
 
+    /// Returns `word` without this affix of one or two letters at its end, if it has it.
+    pub(crate) fn cut_from_end<'w>(&self, word: &'w str) -> Option<&'w str> {
+        let (bytes, text) = (word.as_bytes(), self.text.as_bytes());
+        let ends = match (text, bytes) {
+            (&[a, b], [.., x, y]) => (a, b) == (*x, *y),
+            (&[a, b, c, d], [.., x, y, z, w]) => (a, b, c, d) == (*x, *y, *z, *w),
+            _ => false,
+        };
+        ends.then(|| &word[..word.len() - text.len()])
+    }
+
     /// Returns the number of letters.
     const fn len(&self) -> usize {
         self.text.len() / 2
@@ -79,7 +90,7 @@ impl Letters {
     }
 
     /// Returns the numbers of the four outermost letters of a word, by their indices.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn numbers(&self, outermost: Indices) -> usize {
         let [a, b, c, d] = outermost.map(|index| usize::from(self.numbers[usize::from(index)]));
         a | b << 3 | c << 6 | d << 9
@@ -87,7 +98,7 @@ impl Letters {
 
     /// Returns the bits of those [`numbers`](Self::numbers) whose letters may be taken off a word of
     /// so many.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn spare(&self, letters: usize) -> usize {
         usize::from(self.spare[letters.min(6)])
     }

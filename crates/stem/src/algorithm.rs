@@ -44,7 +44,7 @@ impl Stemmer for Algorithm {
         }
     }
 
-    #[inline]
+    #[inline(always)]
     fn stem_range(&self, word: &str) -> Option<Range<usize>> {
         match self {
             Self::None => Some(0..word.len()),

@@ -25,7 +25,7 @@ impl Ends {
     ///
     /// Two loads of four bytes that overlap serve every length, so the length is no branch: no
     /// predictor knows how long the next word is.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn of(word: &[u8]) -> Option<Self> {
         let used = word.len().min(8);
         let first = le(word, 0)?;
@@ -41,7 +41,7 @@ impl Ends {
 
     /// Returns whether the first four letters and the last four, or as many as there are, are of two
     /// bytes each and in U+0600 to U+06FF.
-    #[inline]
+    #[inline(always)]
     pub(crate) const fn are_plain(self) -> bool {
         const KEPT: u64 = 0x00FC_00FC_00FC_00FC;
         const LEAD: u64 = 0x00D8_00D8_00D8_00D8;
@@ -53,14 +53,14 @@ impl Ends {
 
     /// Returns the indices of the first four letters, the first one first; zeros for what is not
     /// there.
-    #[inline]
+    #[inline(always)]
     pub(crate) const fn first(self) -> Indices {
         let [a, _, b, _, c, _, d, _] = indices(self.front);
         [a, b, c, d]
     }
 
     /// Returns the indices of the last four letters, the last one first; zeros for what is not there.
-    #[inline]
+    #[inline(always)]
     pub(crate) const fn last(self) -> Indices {
         let [d, _, c, _, b, _, a, _] = indices(self.back);
         [a, b, c, d]
@@ -68,7 +68,7 @@ impl Ends {
 }
 
 /// Returns the [`index`] of each of four letters, in every other byte.
-#[inline]
+#[inline(always)]
 const fn indices(letters: u64) -> [u8; 8] {
     let first = letters << 6 & 0x00C0_00C0_00C0_00C0;
     let second = letters >> 8 & 0x003F_003F_003F_003F;
@@ -76,7 +76,7 @@ const fn indices(letters: u64) -> [u8; 8] {
 }
 
 /// Returns four bytes of `word` from byte `at` on.
-#[inline]
+#[inline(always)]
 fn le(word: &[u8], at: usize) -> Option<u64> {
     let bytes = word.get(at..)?.first_chunk()?;
     Some(u64::from(u32::from_le_bytes(*bytes)))
@@ -88,17 +88,15 @@ pub(crate) fn front(word: &str) -> u64 {
     bytes.fold(0, |all, byte| all << 8 | u64::from(byte))
 }
 
-/// Returns the eight bytes of `word` that follow its front, with zeros behind its end; the word has
+/// Returns the four bytes of `word` that follow its front, with zeros behind its end; the word has
 /// four bytes or more.
-#[inline]
+#[inline(always)]
 pub(crate) fn behind_front(word: &[u8]) -> u64 {
-    let part = |at: usize| {
-        // Loaded from where four bytes are left; what belongs to the part before is shifted out.
-        let from = at.min(word.len() - 4);
-        let shift = 8 * (at - from) as u32;
-        le(word, from).unwrap_or(0).unbounded_shr(shift)
-    };
-    part(8) | part(12) << 32
+    // Loaded from where four bytes are left; what belongs to the front is shifted out.
+    let from = word.len().min(12) - 4;
+    // Four bytes are gone after 32 bits; a shift by 64, for a word of four bytes, would be a branch.
+    let shift = (8 * (8 - from)).min(32);
+    le(word, from).unwrap_or(0) >> shift
 }
 
 #[cfg(test)]
@@ -119,7 +117,11 @@ mod tests {
         padded.resize(16.max(used), 0);
         assert_eq!(ends.front.to_le_bytes(), padded[..8], "{word:?}");
         assert_eq!(front(text).to_le_bytes(), padded[..8], "{word:?}");
-        assert_eq!(behind_front(word).to_le_bytes(), padded[8..16], "{word:?}");
+        assert_eq!(
+            behind_front(word).to_le_bytes()[..4],
+            padded[8..12],
+            "{word:?}"
+        );
         let back = ends.back.to_le_bytes();
         assert_eq!(back[8 - used..], word[word.len() - used..], "{word:?}");
         assert!(back[..8 - used].iter().all(|&byte| byte == 0), "{word:?}");

@@ -78,6 +78,7 @@ struct Readme;
 mod affix;
 mod algorithm;
 mod ends;
+mod forms;
 mod light10;
 mod openings;
 mod protected;

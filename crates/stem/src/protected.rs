@@ -8,67 +8,10 @@ use core::ops::Range;
 use hashbrown::HashSet;
 
 use crate::Stemmer;
-use crate::affix::Affix;
-use crate::ends::{Ends, behind_front, front};
-use crate::light10::{PREFIX_LETTERS, PREFIXES, SUFFIXES};
+use crate::ends::Ends;
+use crate::forms::{ALLAH, MAX_SUFFIXES, STARTS, is_lillah, prefix_of};
+use crate::light10::SUFFIXES;
 use crate::openings::Openings;
-
-/// The number of suffixes that may follow a listed word: وطن-ي-ات.
-const MAX_SUFFIXES: usize = 2;
-
-/// The bytes at which a listed word may begin, for each of [`PREFIXES`] and for none of them: in
-/// front, behind the first letter of the prefix, behind all of it.
-///
-/// Behind the first letter, since the ال of وال may be the word's own (والله is و and الله), and so
-/// may the second lam of لل (للغة is ل and اللغة).
-const STARTS: [&[usize]; NO_PREFIX + 1] = [
-    &[0, 4],    // ال
-    &[0, 2, 6], // وال
-    &[0, 2, 6], // بال
-    &[0, 2, 6], // كال
-    &[0, 2, 6], // فال
-    &[0, 2, 4], // لل
-    &[0, 2],    // و
-    &[0],
-];
-
-/// For the numbers of the first three letters the place of the prefix in [`PREFIXES`], behind the last
-/// one if there is none.
-static PREFIX: [u8; 512] = {
-    let (mut places, mut letters) = ([0; 512], 0);
-    while letters < places.len() {
-        let mut n = 0;
-        while n < PREFIXES.len() && !PREFIX_LETTERS.matches(letters, &PREFIXES[n]) {
-            n += 1;
-        }
-        places[letters] = n as u8;
-        letters += 1;
-    }
-    places
-};
-
-/// The number of bytes of each of [`PREFIXES`] and of none.
-const PREFIX_LEN: [u32; NO_PREFIX + 1] = {
-    let (mut lens, mut n) = ([0; NO_PREFIX + 1], 0);
-    while n < PREFIXES.len() {
-        lens[n] = PREFIXES[n].text.len() as u32;
-        n += 1;
-    }
-    lens
-};
-
-/// The place behind the last of [`PREFIXES`].
-const NO_PREFIX: usize = PREFIXES.len();
-
-/// The bytes of three letters.
-const THREE_LETTERS: u64 = 0xFFFF_FFFF_FFFF;
-
-/// The one word that loses its alef behind ل, and what comes of it.
-const ALLAH: &str = "الله";
-const LILLAH: &str = "لله";
-
-/// What may stand before the latter.
-const LILLAH_AFTER: [&str; 3] = ["", "و", "ف"];
 
 /// A stemmer with a list of words that it leaves whole.
 ///
@@ -91,6 +34,8 @@ const LILLAH_AFTER: [&str; 3] = ["", "و", "ف"];
 ///
 /// Lucene's exclusion set knows rule 1 only.
 ///
+/// Building it takes milliseconds for some hundred words: build once, use often.
+///
 /// # Examples
 ///
 /// ```
@@ -109,7 +54,6 @@ const LILLAH_AFTER: [&str; 3] = ["", "و", "ف"];
 pub struct Protected<S> {
     stemmer: S,
     words: HashSet<Box<str>>,
-    shortest: usize,
     longest: usize,
     /// How the forms of the words go on from where a word begins.
     openings: Openings,
@@ -131,14 +75,11 @@ impl<S> Protected<S> {
     pub fn new(stemmer: S, words: impl IntoIterator<Item: AsRef<str>>) -> Self {
         let words = words.into_iter().filter(|word| !word.as_ref().is_empty());
         let words: HashSet<Box<str>> = words.map(|word| word.as_ref().into()).collect();
-        let lens = words.iter().map(|word| word.len());
-        let shortest = lens.clone().min().unwrap_or(usize::MAX);
-        let longest = lens.max().unwrap_or(0);
-        let openings = openings(&words);
+        let longest = words.iter().map(|word| word.len()).max().unwrap_or(0);
+        let openings = Openings::of(words.iter().map(|word| &**word));
         Self {
             stemmer,
             words,
-            shortest,
             longest,
             openings,
         }
@@ -201,37 +142,16 @@ impl<S> Protected<S> {
         self.words.is_empty()
     }
 
-    /// Returns the listed word that `word` is a form of.
-    #[inline]
-    fn listed(&self, word: &str) -> Listed {
-        if self.may_be_listed(word) {
-            self.find(word)
-        } else {
-            Listed::No
-        }
-    }
-
-    /// Returns whether `word` may be a form of a listed word: `false` is certain, and the answer for
-    /// nearly all words that are none.
-    #[inline]
-    fn may_be_listed(&self, word: &str) -> bool {
-        let Some(ends) = Ends::of(word.as_bytes()) else {
-            return word.len() >= self.shortest;
-        };
-        let prefix = match ends.are_plain() {
-            true => usize::from(PREFIX[PREFIX_LETTERS.numbers(ends.first()) & 0o777]),
-            false => prefix_of(word),
-        };
-        // What follows the prefix, eight bytes of it: no branch, since no predictor knows the prefix.
-        let bits = 8 * PREFIX_LEN[prefix];
-        let rest = ends.front >> bits | behind_front(word.as_bytes()).unbounded_shl(64 - bits);
-        self.openings.may_have(NO_PREFIX, rest)
-            | self.openings.may_have(prefix, rest & THREE_LETTERS)
-    }
-
     /// Returns the listed word that `word` is a form of, by trying all that it may be.
     fn find(&self, word: &str) -> Listed {
-        let starts = STARTS[prefix_of(word)];
+        let (mut starts, mut count) = ([0; 3], 0);
+        for &at in STARTS[prefix_of(word)] {
+            if self.openings.may_begin(word, at) {
+                starts[count] = at;
+                count += 1;
+            }
+        }
+        let starts = &starts[..count];
         let piece = (0..=MAX_SUFFIXES).find_map(|suffixes| self.before(suffixes, word, starts));
         match piece {
             Some(range) => Listed::Piece(range),
@@ -242,6 +162,9 @@ impl<S> Protected<S> {
 
     /// Returns the listed word that begins at one of `starts` and ends before so many suffixes.
     fn before(&self, suffixes: usize, word: &str, starts: &[usize]) -> Option<Range<usize>> {
+        if starts.is_empty() {
+            return None;
+        }
         if suffixes == 0 {
             let is_listed =
                 |&&at: &&usize| word.get(at..).is_some_and(|piece| self.protects(piece));
@@ -251,7 +174,7 @@ impl<S> Protected<S> {
         let mut rests = SUFFIXES
             .iter()
             .rev()
-            .filter_map(|suffix| word.strip_suffix(suffix.text));
+            .filter_map(|suffix| suffix.cut_from_end(word));
         rests.find_map(|rest| self.before(suffixes - 1, rest, starts))
     }
 }
@@ -272,7 +195,12 @@ impl<S: Stemmer> Stemmer for Protected<S> {
     /// than light10 costs. The others cost one look-up and some more for each affix.
     #[inline]
     fn stem<'w>(&self, word: &'w str) -> Cow<'w, str> {
-        match self.listed(word) {
+        if let Some(ends) = Ends::of(word.as_bytes())
+            && !self.openings.may_have(word, ends)
+        {
+            return self.stemmer.stem(word);
+        }
+        match self.find(word) {
             Listed::No => self.stemmer.stem(word),
             Listed::Piece(range) => Cow::Borrowed(&word[range]),
             Listed::Allah => Cow::Borrowed(ALLAH),
@@ -281,7 +209,21 @@ impl<S: Stemmer> Stemmer for Protected<S> {
 
     #[inline]
     fn stem_range(&self, word: &str) -> Option<Range<usize>> {
-        match self.listed(word) {
+        // Who inlines both finds that light10 begins with the same steps.
+        if let Some(ends) = Ends::of(word.as_bytes())
+            && !self.openings.may_have(word, ends)
+        {
+            return self.stemmer.stem_range(word);
+        }
+        self.range_of_listed(word)
+    }
+}
+
+impl<S: Stemmer> Protected<S> {
+    /// Returns the range of the stem of a word that may be a form of a listed one.
+    #[inline(never)]
+    fn range_of_listed(&self, word: &str) -> Option<Range<usize>> {
+        match self.find(word) {
             Listed::No => self.stemmer.stem_range(word),
             Listed::Piece(range) => Some(range),
             Listed::Allah => None,
@@ -289,63 +231,11 @@ impl<S: Stemmer> Stemmer for Protected<S> {
     }
 }
 
-/// Returns the place in [`PREFIXES`] of the one that `word` begins with, or behind the last one.
-fn prefix_of(word: &str) -> usize {
-    let begins = |prefix: &Affix| word.starts_with(prefix.text);
-    PREFIXES.iter().position(begins).unwrap_or(NO_PREFIX)
-}
-
-/// Returns how the forms of `words` go on behind the prefix that they begin with.
-fn openings(words: &HashSet<Box<str>>) -> Openings {
-    let mut openings = Openings::new();
-    for word in words {
-        for_each_ending(word, |form| {
-            openings.insert(NO_PREFIX, front(form));
-            // The prefix, or what follows its first letter, may be part of the listed word.
-            for (n, prefix) in PREFIXES.iter().enumerate() {
-                let parts = STARTS[n].iter().map(|&start| &prefix.text[start..]);
-                let parts = parts.filter(|part| !part.is_empty());
-                let rests = parts.filter_map(|part| form.strip_prefix(part));
-                rests.for_each(|rest| openings.insert(n, front(rest) & THREE_LETTERS));
-            }
-        });
-    }
-    for before in LILLAH_AFTER {
-        let form = [before, LILLAH].concat();
-        let prefix = prefix_of(&form);
-        openings.insert(
-            prefix,
-            front(&form[PREFIX_LEN[prefix] as usize..]) & THREE_LETTERS,
-        );
-    }
-    openings
-}
-
-/// Calls `each` with `word`, with it before one suffix, and with it before two.
-///
-/// The filter does not see what follows a long word.
-fn for_each_ending(word: &str, mut each: impl FnMut(&str)) {
-    each(word);
-    if word.len() >= 12 {
-        return;
-    }
-    for first in &SUFFIXES {
-        each(&[word, first.text].concat());
-        for second in &SUFFIXES {
-            each(&[word, first.text, second.text].concat());
-        }
-    }
-}
-
-/// Returns whether `word` is لله, with or without a conjunction.
-fn is_lillah(word: &str) -> bool {
-    word.strip_suffix(LILLAH)
-        .is_some_and(|before| LILLAH_AFTER.contains(&before))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::forms::LILLAH;
+    use crate::light10::PREFIXES;
     use crate::{Algorithm, Light10, PROTECTED};
     use alloc::borrow::ToOwned;
     use alloc::format;
@@ -482,15 +372,6 @@ mod tests {
         assert_eq!(without(&["والدين"]), "الدين");
         assert_eq!(without(&["والدين", "الدين"]), "دين");
         assert_eq!(without(&["والدين", "الدين", "دين"]), "والد");
-    }
-
-    #[test]
-    fn starts_are_behind_nothing_a_letter_or_the_prefix() {
-        let whole = PREFIXES.iter().map(|prefix| prefix.text.len()).chain([0]);
-        for (starts, whole) in STARTS.into_iter().zip(whole) {
-            assert_eq!((starts[0], starts[starts.len() - 1]), (0, whole));
-            assert!(starts.is_sorted() && starts[1..].iter().all(|&at| at == 2 || at == whole));
-        }
     }
 
     #[test]

@@ -43,16 +43,16 @@ avx512! {
         let tables = Tables::load(fold);
         let mut carry = Carry::default();
         let (mut at, mut written) = (0, 0);
-        while at + 64 < text.len() {
+        record.run((text.len() - 1) / 64, || {
             // SAFETY: 65 bytes are left.
             let (block, next) = unsafe { (load(text, at), load(text, at + 1)) };
             let (block, kept) = tables.apply(block, next, &mut carry);
-            record.aligned(kept);
             // SAFETY: for each byte read there is room for one, and 64 more are still to be read.
             unsafe { compress(block, kept, target.add(written)) };
             written += kept.count_ones() as usize;
             at += 64;
-        }
+            kept
+        });
         let (block, next) = (load_end(text, at), load_end(text, at + 1));
         let (block, kept) = tables.apply(block, next, &mut carry);
         let left = text.len() - at;

@@ -5,17 +5,18 @@
 
 use core::arch::x86_64::{
     __m256i, _bzhi_u32, _mm256_alignr_epi8, _mm256_and_si256, _mm256_gf2p8affine_epi64_epi8,
-    _mm256_loadu_si256, _mm256_mask_storeu_epi8, _mm256_maskz_compress_epi8,
-    _mm256_maskz_loadu_epi8, _mm256_maskz_permutex2var_epi8, _mm256_permute2x128_si256,
-    _mm256_set1_epi8, _mm256_set1_epi64x, _mm256_subs_epu8, _mm256_ternarylogic_epi64,
+    _mm256_loadu_si256, _mm256_maskz_compress_epi8, _mm256_maskz_loadu_epi8,
+    _mm256_maskz_permutex2var_epi8, _mm256_permute2x128_si256, _mm256_set1_epi8,
+    _mm256_set1_epi64x, _mm256_storeu_si256, _mm256_subs_epu8, _mm256_ternarylogic_epi64,
     _mm256_test_epi8_mask,
 };
 
 use super::block::avx512;
 use crate::plan::{Bytes, Fold, fold};
+use crate::rewrite::LEAST_ROOM;
 
 /// The bytes of the longest text that goes this way.
-pub(super) const LONGEST: usize = 32;
+pub(super) const LONGEST: usize = LEAST_ROOM;
 
 avx512! {
     /// Writes what becomes of `text` to `target`, and returns the bytes kept, as bits.
@@ -23,7 +24,7 @@ avx512! {
     /// # Safety
     ///
     /// - `text` is not empty and not longer than [`LONGEST`].
-    /// - `target` is valid for writes of as many bytes as `text` has.
+    /// - `target` is valid for writes of [`LONGEST`] bytes.
     #[inline]
     pub(super) unsafe fn rewrite(fold: &Fold, text: &[u8], target: *mut u8) -> u32 {
         let within = _bzhi_u32(u32::MAX, text.len() as u32);
@@ -43,9 +44,8 @@ avx512! {
         let deleted = _mm256_test_epi8_mask(bits, _mm256_set1_epi8(fold::DELETED.cast_signed()));
         let kept = !(deleted | deleted << 1) & within;
         let packed = _mm256_maskz_compress_epi8(kept, folded);
-        let room = _bzhi_u32(u32::MAX, kept.count_ones());
-        // SAFETY: no more bytes are written than `text` has.
-        unsafe { _mm256_mask_storeu_epi8(target.cast(), room, packed) };
+        // SAFETY: as for this function.
+        unsafe { _mm256_storeu_si256(target.cast(), packed) };
         kept
     }
 }

@@ -4,6 +4,7 @@ use super::part::{self, low_bits};
 use super::tables::{Coordinates, Tables, moved_on};
 use crate::Table;
 use crate::mask::Record;
+use crate::rewrite::LEAST_ROOM;
 use crate::vector::{Half, Vector};
 
 /// Rewrites `text` to `target`, and returns how many bytes were read and written.
@@ -12,19 +13,19 @@ use crate::vector::{Half, Vector};
 ///
 /// - The CPU has the instructions of `V`.
 /// - `text` is not empty.
-/// - `target` is valid for writes of `room` bytes, not fewer than `text` has, and does not overlap it.
+/// - `target` is valid for writes of as many bytes as `text` has, of [`LEAST_ROOM`] at least, and does
+///   not overlap it.
 #[inline(always)]
 pub(super) unsafe fn rewrite<V: Vector, const N: usize>(
     table: &Table,
     text: &str,
     target: *mut u8,
-    room: usize,
     record: &mut impl Record,
 ) -> (usize, usize) {
     let mut run = Run {
         text: text.as_bytes(),
         target,
-        room,
+        room: text.len().max(LEAST_ROOM),
         record,
         at: 0,
         written: 0,
@@ -59,13 +60,12 @@ pub(super) unsafe fn rewrite_word<H: Half, const N: usize>(
     table: &Table,
     text: &str,
     target: *mut u8,
-    room: usize,
     record: &mut impl Record,
 ) -> (usize, usize) {
     let mut run = Run {
         text: text.as_bytes(),
         target,
-        room,
+        room: text.len().max(LEAST_ROOM),
         record,
         at: 0,
         written: 0,
@@ -110,12 +110,11 @@ impl<R: Record> Run<'_, R> {
         before
     }
 
-    /// Does what [`blocks`](Self::blocks) does, 64 bytes at a time from the beginning on, which is less
-    /// to record.
+    /// Does what [`blocks`](Self::blocks) does, 64 bytes at a time, which is less to record.
     ///
     /// # Safety
     ///
-    /// As for [`blocks`](Self::blocks); nothing was rewritten before.
+    /// As for [`blocks`](Self::blocks).
     #[inline(always)]
     unsafe fn words<V: Vector, const N: usize>(
         &mut self,
@@ -129,7 +128,7 @@ impl<R: Record> Run<'_, R> {
                 kept |= u64::from(unsafe { self.block(tables, &mut before) }) << shift;
                 shift += V::LEN;
             }
-            self.record.aligned(kept);
+            self.record.block(64, kept);
         }
         before
     }

@@ -3,6 +3,7 @@
 use super::part::{self, low_bits};
 use super::tables::{Coordinates, OtherTables, Tables, moved_on};
 use crate::mask::Record;
+use crate::rewrite::LEAST_ROOM;
 use crate::utf8::{is_arabic_lead, len_of};
 use crate::vector::{Half, Vector};
 use crate::{Table, scalar};
@@ -16,20 +17,20 @@ use crate::{Table, scalar};
 /// # Safety
 ///
 /// - The CPU has the instructions of `V`.
-/// - `target` is valid for writes of `room` bytes, not fewer than `text` has, and does not overlap it.
+/// - `target` is valid for writes of as many bytes as `text` has, of [`LEAST_ROOM`] at least, and does
+///   not overlap it.
 #[inline(always)]
 pub(super) unsafe fn rewrite<V: Vector, const N: usize>(
     table: &Table,
     text: &str,
     target: *mut u8,
-    room: usize,
     record: &mut impl Record,
 ) -> (usize, usize) {
     let run = Run {
         table,
         text,
         target,
-        room,
+        room: text.len().max(LEAST_ROOM),
     };
     let mut at = Place::default();
     // SAFETY: as for this function.

@@ -1,0 +1,70 @@
+//! Words, tokens, sentences and clitics.
+
+use core::ops::Range;
+use std::sync::LazyLock;
+
+use kalim::chars::is_mark;
+use kalim::tokenize::{clitics, sentences, tokens, word_bounds, words as words_of};
+use regex::Regex;
+use unicode_segmentation::UnicodeSegmentation;
+
+use crate::{Input, on_every_kernel};
+
+/// Checks that word bounds are those of unicode-segmentation, that pieces of every kind cover the
+/// text and split no letter from its marks, and that kernels agree.
+///
+/// # Panics
+///
+/// If one of these does not hold.
+pub fn words(data: &[u8]) {
+    let text = Input::new(data).text();
+    let text = text.as_str();
+    let bounds = on_every_kernel(|| word_bounds(text).collect::<Vec<_>>());
+    assert!(bounds.into_iter().eq(text.split_word_bound_indices()));
+
+    let pieces = on_every_kernel(|| {
+        tokens(text)
+            .map(|token| (token.kind, token.range(), token.text))
+            .collect::<Vec<_>>()
+    });
+    assert_cover(
+        text,
+        pieces.into_iter().map(|(_, range, piece)| (range, piece)),
+    );
+    let pieces = on_every_kernel(|| {
+        sentences(text)
+            .map(|sentence| (sentence.range(), sentence.text))
+            .collect::<Vec<_>>()
+    });
+    assert_cover(text, pieces.into_iter());
+    for word in words_of(text) {
+        assert_eq!(&text[word.range()], word.text);
+        assert_cover(
+            word.text,
+            clitics(word.text).map(|piece| (piece.range(), piece.text)),
+        );
+    }
+}
+
+/// Asserts that the pieces cover `text` one after another, and that none begins within a letter.
+fn assert_cover<'t>(text: &str, pieces: impl Iterator<Item = (Range<usize>, &'t str)>) {
+    let mut end = 0;
+    for (range, piece) in pieces {
+        assert_eq!((range.start, &text[range.clone()]), (end, piece));
+        assert!(
+            !piece.is_empty() && !splits_letter(text, range.start),
+            "{range:?}"
+        );
+        end = range.end;
+    }
+    assert_eq!(end, text.len());
+}
+
+/// Whether `at` stands between a letter of any script and the mark on it.
+pub(crate) fn splits_letter(text: &str, at: usize) -> bool {
+    static LETTER: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"^\p{L}").unwrap());
+    text[at..].starts_with(is_mark) && {
+        let before = text[..at].chars().next_back();
+        before.is_some_and(|c| !is_mark(c) && LETTER.is_match(c.encode_utf8(&mut [0; 4])))
+    }
+}

@@ -39,6 +39,8 @@ pub struct Offsets {
     edits: bool,
     /// Output bytes before every [`WORDS_PER_BASE`] words but the first.
     bases: Vec<usize>,
+    /// Whether the bits and counts of `kept` are all there is to know.
+    is_flat: bool,
     input_len: usize,
     output_len: usize,
 }
@@ -76,6 +78,7 @@ impl Offsets {
             let base = self.count(word - 1) + self.output_of_word(word - 1);
             self.bases.push(base);
         }
+        self.is_flat = self.bases.is_empty() && self.kept.growths().is_empty();
         self.output_len = words
             .checked_sub(1)
             .map_or(0, |last| self.count(last) + self.output_of_word(last));
@@ -132,8 +135,20 @@ impl Offsets {
     /// output where what comes from there begins.
     ///
     /// Cost: constant, but for a binary search over the growths, if there are any.
+    #[inline]
     #[must_use]
     pub fn output_of(&self, input: usize) -> usize {
+        let (words, counts) = (self.kept.words(), self.kept.counts());
+        match (words.get(input / 64), counts.get(input / 64)) {
+            (Some(word), Some(&count)) if self.is_flat => {
+                count as usize + (word & low_bits(input % 64)).count_ones() as usize
+            }
+            _ => self.rank(input),
+        }
+    }
+
+    /// Does what [`output_of`](Self::output_of) does, whatever the input.
+    fn rank(&self, input: usize) -> usize {
         if input >= self.input_len {
             return self.output_len;
         }
@@ -270,6 +285,7 @@ fn from_sources(input_len: usize, sources: &[usize]) -> KeptMask {
 }
 
 /// Returns a word with the lowest `count` bits set; `count` is at most 64.
+#[inline]
 const fn low_bits(count: usize) -> u64 {
     if count == 64 {
         u64::MAX

@@ -1,7 +1,7 @@
 //! The analyzer: text in, terms out.
 
 use alloc::borrow::Cow;
-use alloc::string::String;
+use alloc::boxed::Box;
 use alloc::vec::Vec;
 use core::ops::Range;
 
@@ -11,17 +11,17 @@ use kalim_stem::{Algorithm, Protected, Stemmer};
 use kalim_stopwords::StopWords;
 use kalim_tokenize::{Token, TokenKind, words};
 
-use crate::lucene::{StandardToken, StandardType, fold, standard_tokens};
+use crate::lucene::{Original, fold};
 use crate::terms::{Origin, TermList};
 use crate::{AnalyzerBuilder, AnalyzerPreset, TermBuffer, Terms};
 
 /// What is cut into tokens.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub(crate) enum Cut {
     /// The normalized text, whole: one pass for all tokens.
     Normalized,
-    /// The original text, by Lucene's rules; each token is normalized by itself.
-    Original,
+    /// The original text, by Lucene's rules.
+    Original(Box<Original>),
 }
 
 /// A normalizer, a tokenizer, stop words and a stemmer.
@@ -126,9 +126,9 @@ impl Analyzer {
     /// ```
     #[must_use]
     pub fn normalize<'t>(&self, text: &'t str) -> Cow<'t, str> {
-        match self.cut {
+        match &self.cut {
             Cut::Normalized => self.normalizer.normalize(text),
-            Cut::Original => match fold(text) {
+            Cut::Original(_) => match fold(text) {
                 Cow::Borrowed(text) => self.normalizer.normalize(text),
                 Cow::Owned(text) => Cow::Owned(self.normalizer.normalize(&text).into_owned()),
             },
@@ -156,9 +156,9 @@ impl Analyzer {
     /// Puts the terms of `text` into `buffer`.
     fn fill(&self, text: &str, buffer: &mut TermBuffer) {
         buffer.clear();
-        match self.cut {
+        match &self.cut {
             Cut::Normalized => self.fill_normalized(text, buffer),
-            Cut::Original => self.fill_original(text, &mut buffer.list),
+            Cut::Original(original) => original.fill(self, text, buffer),
         }
     }
 
@@ -197,37 +197,5 @@ impl Analyzer {
             }
             None => list.push_rewritten(&self.stemmer.stem(token.text), origin),
         }
-    }
-
-    /// Does what Lucene does, token by token.
-    fn fill_original(&self, text: &str, terms: &mut TermList) {
-        let mut term = String::new();
-        for (position, token) in (0..).zip(standard_tokens(text)) {
-            let folded = fold(token.text);
-            if self.stop_words.contains(&folded) {
-                continue;
-            }
-            term.clear();
-            self.normalizer.normalize_into(&folded, &mut term);
-            let range = token.start..token.start + token.text.len();
-            let origin = Origin {
-                range,
-                position,
-                kind: kind_of(&token),
-            };
-            if self.stemmer.protects(&term) {
-                terms.push_rewritten(&term, origin);
-            } else {
-                terms.push_rewritten(&self.stemmer.stemmer().stem(&term), origin);
-            }
-        }
-    }
-}
-
-fn kind_of(token: &StandardToken<'_>) -> TokenKind {
-    match token.kind {
-        StandardType::Num => TokenKind::Number,
-        StandardType::Emoji => TokenKind::Emoji,
-        _ => TokenKind::Word,
     }
 }

@@ -1,5 +1,6 @@
 //! Building an analyzer.
 
+use alloc::boxed::Box;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
@@ -8,6 +9,7 @@ use kalim_stem::{Algorithm, PROTECTED, Protected};
 use kalim_stopwords::{StopWordList, StopWords};
 
 use crate::analyzer::Cut;
+use crate::lucene::Original;
 use crate::{Analyzer, AnalyzerPreset};
 
 /// A builder of an [`Analyzer`], starting from a preset.
@@ -31,7 +33,7 @@ use crate::{Analyzer, AnalyzerPreset};
 /// ```
 #[derive(Debug, Clone)]
 pub struct AnalyzerBuilder {
-    cut: Cut,
+    preset: AnalyzerPreset,
     normalizer: Normalizer,
     stop_words: Vec<String>,
     stemmer: Algorithm,
@@ -40,17 +42,12 @@ pub struct AnalyzerBuilder {
 
 impl AnalyzerBuilder {
     pub(crate) fn new(preset: AnalyzerPreset) -> Self {
-        let (cut, rules, stop_words, protected): (_, _, &[&str], &[&str]) = match preset {
-            AnalyzerPreset::Search => (Cut::Normalized, Preset::Search, &[], PROTECTED),
-            AnalyzerPreset::Lucene => (
-                Cut::Original,
-                Preset::Lucene,
-                StopWordList::Lucene.words(),
-                &[],
-            ),
+        let (rules, stop_words, protected): (_, &[&str], &[&str]) = match preset {
+            AnalyzerPreset::Search => (Preset::Search, &[], PROTECTED),
+            AnalyzerPreset::Lucene => (Preset::Lucene, StopWordList::Lucene.words(), &[]),
         };
         Self {
-            cut,
+            preset,
             normalizer: Normalizer::preset(rules),
             stop_words: owned(stop_words),
             stemmer: Algorithm::Light10,
@@ -105,18 +102,22 @@ impl AnalyzerBuilder {
     #[must_use]
     pub fn build(self) -> Analyzer {
         let fold = |word: &str| self.normalizer.normalize(word).into_owned();
-        let (stop_words, stemmer) = match self.cut {
-            Cut::Normalized => (
+        let (stop_words, stemmer) = match self.preset {
+            AnalyzerPreset::Search => (
                 StopWords::folded(&self.stop_words, fold),
                 Protected::folded(self.stemmer, &self.protected, fold),
             ),
-            Cut::Original => (
+            AnalyzerPreset::Lucene => (
                 StopWords::from_words(&self.stop_words),
                 Protected::new(self.stemmer, &self.protected),
             ),
         };
+        let cut = match self.preset {
+            AnalyzerPreset::Search => Cut::Normalized,
+            AnalyzerPreset::Lucene => Cut::Original(Box::new(Original::new(&self.normalizer))),
+        };
         Analyzer {
-            cut: self.cut,
+            cut,
             normalizer: self.normalizer,
             stop_words,
             stemmer,

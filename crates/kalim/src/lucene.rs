@@ -40,17 +40,27 @@
 //! Source: Lucene 9.9.1, `org.apache.lucene.analysis.standard.StandardTokenizer`;
 //! `tests/data/lucene.tsv` has its answers.
 
+mod class;
 mod emoji;
 mod fold;
+mod grammar;
 mod hebrew;
 mod lead;
+mod masks;
+mod original;
+mod run;
 mod tables;
 
-use kalim_chars::consts::ZWJ;
-use unicode_segmentation::UnicodeSegmentation;
+use core::ops::Range;
 
+use kalim_simd::ClassTable;
+
+use self::class::Class;
 pub(crate) use self::fold::fold;
-use self::lead::Lead;
+use self::grammar::{Joins, Match, first_piece, skipped};
+use self::masks::Words;
+pub(crate) use self::original::Original;
+use self::run::Next;
 
 /// The length of the longest token, in UTF-16 units.
 const MAX_TOKEN: usize = 255;
@@ -85,16 +95,42 @@ pub(crate) struct StandardToken<'t> {
     pub(crate) start: usize,
     /// Its type.
     pub(crate) kind: StandardType,
+    /// Its number, counted from 0.
+    pub(crate) position: u32,
+    /// Whether it may be something else in lower case and with ASCII digits.
+    pub(crate) may_fold: bool,
 }
 
-/// Returns the tokens of a text, in order.
-///
-/// Linear in the length of the text, without allocation.
-pub(crate) const fn standard_tokens(text: &str) -> StandardTokens<'_> {
-    StandardTokens {
-        text,
-        at: 0,
-        piece_end: 0,
+impl StandardToken<'_> {
+    /// Returns where it is in the text, in bytes.
+    pub(crate) const fn range(&self) -> Range<usize> {
+        self.start..self.start + self.text.len()
+    }
+}
+
+/// Lucene's `StandardTokenizer`.
+#[derive(Clone, Debug)]
+pub(crate) struct StandardTokenizer {
+    classes: ClassTable,
+}
+
+impl StandardTokenizer {
+    pub(crate) fn new() -> Self {
+        let classes = masks::class_table();
+        Self { classes }
+    }
+
+    /// Returns the tokens of a text, in order.
+    ///
+    /// Linear in the length of the text, without allocation.
+    pub(crate) fn tokens<'t>(&'t self, text: &'t str) -> StandardTokens<'t> {
+        StandardTokens {
+            text,
+            words: Words::new(&self.classes, text),
+            position: 0,
+            at: 0,
+            piece_end: 0,
+        }
     }
 }
 
@@ -102,6 +138,9 @@ pub(crate) const fn standard_tokens(text: &str) -> StandardTokens<'_> {
 #[derive(Clone, Debug)]
 pub(crate) struct StandardTokens<'t> {
     text: &'t str,
+    words: Words<'t>,
+    /// The number of the next token.
+    position: u32,
     at: usize,
     /// Where the last piece that was cut whole ends; `at` is there, or inside the piece.
     piece_end: usize,
@@ -111,24 +150,106 @@ impl<'t> Iterator for StandardTokens<'t> {
     type Item = StandardToken<'t>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        loop {
-            let start = self.at;
-            let Some(matched) = Match::at_start(self.piece()?) else {
-                self.at += skipped(&self.text[start..self.piece_end]);
-                continue;
-            };
-            let kind = matched.kind;
-            self.at += matched.len;
-            if matched.joins != Joins::Nothing {
-                self.join(start, matched.joins);
-            }
-            let text = &self.text[start..self.at];
-            return Some(StandardToken { text, start, kind });
-        }
+        self.next_word().or_else(|| self.next_of_any())
     }
 }
 
 impl<'t> StandardTokens<'t> {
+    /// Gives the next tokens to `take`, `count` at the most, and returns whether there may be more.
+    ///
+    /// Returned one by one, tokens of letters were copied more often than it took to find them.
+    #[inline]
+    pub(crate) fn read(&mut self, count: usize, mut take: impl FnMut(StandardToken<'t>)) -> bool {
+        for _ in 0..count {
+            if let Some(token) = self.next_word() {
+                take(token);
+                continue;
+            }
+            match self.next_of_any() {
+                Some(token) => take(token),
+                None => return false,
+            }
+        }
+        true
+    }
+
+    /// Returns the next token if it is known to be of letters and marks.
+    #[inline(always)]
+    fn next_word(&mut self) -> Option<StandardToken<'t>> {
+        if self.at != self.piece_end {
+            return None;
+        }
+        let range = self.words.next(self.at)?;
+        Some(self.common(range, class::LETTER))
+    }
+
+    /// Returns the next token, whatever its characters.
+    #[inline(never)]
+    fn next_of_any(&mut self) -> Option<StandardToken<'t>> {
+        loop {
+            if self.at == self.piece_end {
+                let at = match run::next(self.text.as_bytes(), self.at) {
+                    Next::Token {
+                        start,
+                        end,
+                        classes,
+                    } => return Some(self.common(start..end, classes)),
+                    Next::Unknown { at } => at,
+                    Next::End => self.text.len(),
+                };
+                (self.at, self.piece_end) = (at, at);
+            }
+            if let Some(token) = self.step()? {
+                return Some(token);
+            }
+        }
+    }
+
+    /// Returns the token of common characters that is at `range`.
+    #[inline(always)]
+    fn common(&mut self, range: Range<usize>, classes: Class) -> StandardToken<'t> {
+        self.piece_end = range.end;
+        let kind = match classes & class::LETTER {
+            0 => StandardType::Num,
+            _ => StandardType::Alphanum,
+        };
+        self.take(range, kind, classes & class::FOLDED != 0)
+    }
+
+    /// Returns the token that is at `range`, and goes on behind it.
+    #[inline(always)]
+    fn take(
+        &mut self,
+        range: Range<usize>,
+        kind: StandardType,
+        may_fold: bool,
+    ) -> StandardToken<'t> {
+        self.at = range.end;
+        self.position += 1;
+        StandardToken {
+            start: range.start,
+            text: &self.text[range],
+            kind,
+            position: self.position - 1,
+            may_fold,
+        }
+    }
+
+    /// Returns the token at `at`, or none where there is none and something was skipped: by the word
+    /// rules, whatever the characters. `None` at the end of the text.
+    fn step(&mut self) -> Option<Option<StandardToken<'t>>> {
+        let start = self.at;
+        let Some(matched) = Match::at_start(self.piece()?) else {
+            self.at += skipped(&self.text[start..self.piece_end]);
+            return Some(None);
+        };
+        self.at += matched.len;
+        if matched.joins != Joins::Nothing {
+            self.join(start, matched.joins);
+        }
+        Some(Some(self.take(start..self.at, matched.kind, true)))
+    }
+
     /// Returns the piece at `at`: cut from the rest of the text, or from what is left of a piece.
     ///
     /// A long piece is looked at through a window, or many tokens from one piece would take
@@ -180,116 +301,22 @@ fn takes(room: &mut usize, c: char) -> bool {
     left.is_some()
 }
 
-/// Returns the length of what is skipped at the start of a piece, where no token begins: up to the
-/// next that may.
-fn skipped(piece: &str) -> usize {
-    let mut chars = piece.chars();
-    let lead = chars.next().map_or(Lead::None, Lead::of);
-    let begins = |c| match Lead::of(c) {
-        Lead::None => emoji::is_emoji(c),
-        // Connectors are no token for want of a letter that the window holds.
-        Lead::Connector => lead != Lead::Connector,
-        _ => true,
-    };
-    let rest = chars.as_str();
-    let Some(at) = rest.find(begins) else {
-        return piece.len();
-    };
-    // An emoji may begin with joiners, and a word with connectors.
-    let mut room = MAX_TOKEN - rest[at..].chars().next().map_or(0, char::len_utf16);
-    let joins = |c| (c == ZWJ || lead == Lead::Connector) && takes(&mut room, c);
-    piece.len() - rest.len() + rest[..at].trim_end_matches(joins).len()
-}
-
-/// Returns what the word rules cut from the start of a text.
-fn first_piece(text: &str) -> Option<&str> {
-    let mut bounds = text.split_word_bounds();
-    let mut len = bounds.next()?.len();
-    // WB3c, for the pictographs that the property has lost.
-    while text[..len].ends_with(ZWJ) && text[len..].starts_with(emoji::is_pictograph) {
-        len += bounds.next()?.len();
-    }
-    Some(&text[..len])
-}
-
-/// What may join a token that fills its piece to the piece that follows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Joins {
-    Nothing,
-    /// Letters and marks of South-East Asia join their like.
-    Complex,
-    /// A quotation mark after a Hebrew letter joins digits and underscores.
-    Quote,
-}
-
-impl Joins {
-    fn accepts(self, next: &str) -> bool {
-        let lead = next.chars().next().map_or(Lead::None, Lead::of);
-        match self {
-            Self::Nothing => false,
-            Self::Complex => lead == Lead::Complex,
-            Self::Quote => matches!(lead, Lead::Numeric | Lead::Connector),
-        }
-    }
-}
-
-/// The token at the start of a piece.
-#[derive(Clone, Copy, Debug)]
-struct Match {
-    /// In bytes.
-    len: usize,
-    kind: StandardType,
-    joins: Joins,
-}
-
-impl Match {
-    fn at_start(piece: &str) -> Option<Self> {
-        let word = Self::word(piece);
-        match emoji::emoji(piece) {
-            0 => word,
-            len if word.is_some_and(|word| word.len > len) => word,
-            len => Some(Self::whole(len, StandardType::Emoji)),
-        }
-    }
-
-    fn word(piece: &str) -> Option<Self> {
-        let lead = piece.chars().next().map_or(Lead::None, Lead::of);
-        let body = before_pictograph(piece);
-        let mut word = Self::whole(body.len(), lead.token_type(body)?);
-        if word.kind == StandardType::Alphanum && body.contains(['\'', '"']) {
-            (word.len, word.joins) = hebrew::quoted(body);
-        }
-        Some(word)
-    }
-
-    const fn whole(len: usize, kind: StandardType) -> Self {
-        let joins = match kind {
-            StandardType::SoutheastAsian => Joins::Complex,
-            _ => Joins::Nothing,
-        };
-        Self { len, kind, joins }
-    }
-}
-
-/// Returns what the word rules would cut from a piece without the pictograph that a joiner ties to
-/// what is not one.
-fn before_pictograph(piece: &str) -> &str {
-    let is_pictograph = |c| emoji::is_pictograph(c) && Lead::of(c) == Lead::None;
-    let mut joiners = piece
-        .match_indices(ZWJ)
-        .map(|(at, joiner)| at + joiner.len());
-    let joined = joiners.find(|&end| piece[end..].starts_with(is_pictograph));
-    joined
-        .and_then(|end| first_piece(&piece[..end]))
-        .unwrap_or(piece)
-}
-
 #[cfg(test)]
 mod tests {
     use alloc::string::String;
     use alloc::vec::Vec;
+    use std::sync::LazyLock;
+
+    use kalim_testkit::cases::TRICKY;
+    use kalim_testkit::{any_text, embedded, mixed_text, padded, padded_arabic};
 
     use super::*;
+
+    static TOKENIZER: LazyLock<StandardTokenizer> = LazyLock::new(StandardTokenizer::new);
+
+    fn standard_tokens(text: &str) -> StandardTokens<'_> {
+        TOKENIZER.tokens(text)
+    }
 
     /// The answers of Lucene's `ArabicAnalyzer`; the file says how it is read.
     const ANSWERS: &str = include_str!("../tests/data/lucene.tsv");
@@ -302,6 +329,23 @@ mod tests {
 
     fn words(text: &str) -> Vec<&str> {
         standard_tokens(text).map(|token| token.text).collect()
+    }
+
+    /// The tokens by the word rules alone.
+    fn naive(text: &str) -> Vec<StandardToken<'_>> {
+        let mut tokens = standard_tokens(text);
+        core::iter::from_fn(|| tokens.step()).flatten().collect()
+    }
+
+    /// Compares all ways to the tokens, and what they say of folding.
+    fn check(text: &str) {
+        let mut fast: Vec<_> = standard_tokens(text).collect();
+        for token in &mut fast {
+            let is_folded = fold(token.text) == token.text;
+            assert!(token.may_fold || is_folded, "{token:?}");
+            token.may_fold = true;
+        }
+        assert_eq!(fast, naive(text), "{text:?}");
     }
 
     fn unescape(escaped: &str) -> String {
@@ -444,7 +488,59 @@ mod tests {
         assert_eq!(words("كت\u{870}ب م\u{898}ن"), ["كت\u{870}ب", "م\u{898}ن"]);
     }
 
+    #[test]
+    fn tricky_texts_agree_at_every_padding() {
+        for text in TRICKY {
+            let texts = padded(text).chain(padded_arabic(text));
+            texts.chain(embedded(text)).for_each(|text| check(&text));
+        }
+    }
+
+    #[test]
+    fn the_answers_of_lucene_agree() {
+        for line in ANSWERS.lines().filter(|line| !line.starts_with('#')) {
+            check(&unescape(line.split('\t').next().unwrap()));
+        }
+    }
+
+    #[test]
+    fn every_short_text_of_all_classes_agrees() {
+        let alphabet = [
+            "ا", "a", "A", "٣", "_", "\u{64E}", "'", ".", ":", "،", " ", "\n", "\u{200D}", "é",
+        ];
+        let mut texts = alloc::vec![String::new()];
+        for _ in 0..4 {
+            texts = texts
+                .iter()
+                .flat_map(|text| alphabet.map(|c| alloc::format!("{text}{c}")))
+                .collect();
+            texts.iter().for_each(|text| check(text));
+        }
+    }
+
+    #[test]
+    fn every_char_agrees_between_common_ones() {
+        for c in '\0'..=char::MAX {
+            check(&alloc::format!("a{c}ا {c}\u{64E}{c}1.{c}"));
+        }
+    }
+
     proptest::proptest! {
+        #[test]
+        fn any_text_agrees(text in any_text()) {
+            check(&text);
+        }
+
+        #[test]
+        fn mixed_text_agrees(text in mixed_text()) {
+            check(&text);
+        }
+
+        #[test]
+        fn common_characters_agree(text in r#"([ا-يa-zA-C0-2٠-٢_.,:;'"\u{64B}-\u{652}\u{200C}\u{200D}،؛ \n«…’א#\u{20E3}\u{6DD}é])*"#) {
+            check(&text);
+        }
+
         #[test]
         fn tokens_slice_the_text_in_order(text in r#"(\PC|[\u{200D}\u{FE0F}\u{1F3FD}\u{301}ا١_.'"א字ก😀 \n])*"#) {
             let mut end = 0;

@@ -75,6 +75,15 @@ pub(crate) struct Origin {
     pub(crate) kind: TokenKind,
 }
 
+impl Origin {
+    /// No token.
+    pub(crate) const NOWHERE: Self = Self {
+        range: 0..0,
+        position: 0,
+        kind: TokenKind::Word,
+    };
+}
+
 impl TermList {
     /// Removes all terms, and keeps the room for others.
     pub(crate) fn clear(&mut self) {

@@ -10,7 +10,7 @@ use crate::context::Context;
 use crate::everyday::everyday;
 use crate::maps;
 use crate::preset::Preset;
-use crate::rules::{Orthography, Rules};
+use crate::rules::{Form, Orthography, Rules};
 
 /// how often the passes are run at most; two rounds are enough for any text, but a map of one's own
 /// may undo what composition does.
@@ -151,6 +151,25 @@ impl Normalizer {
     #[must_use]
     pub const fn char_map(&self) -> &CharMap {
         &self.map
+    }
+
+    /// Returns the map of all rules, if there are none but those on single characters.
+    ///
+    /// Then normalizing a text is applying this map, and the parts of a text can be normalized
+    /// together or apart.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use kalim_normalize::{Normalizer, Preset};
+    ///
+    /// assert!(Normalizer::preset(Preset::Lucene).as_char_map().is_some());
+    /// assert!(Normalizer::preset(Preset::Search).as_char_map().is_none()); // it composes
+    /// ```
+    #[must_use]
+    pub fn as_char_map(&self) -> Option<&CharMap> {
+        let is_map = self.rules.form == Form::Keep && self.letters.is_none();
+        (is_map && self.context.is_none()).then_some(&self.map)
     }
 
     /// Returns `text` normalized.

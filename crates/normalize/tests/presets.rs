@@ -222,6 +222,17 @@ fn laws_on_tricky_cases_at_every_padding() {
 
 proptest! {
     #[test]
+    fn a_normalizer_that_is_a_map_does_what_the_map_does(text in any_text()) {
+        for (preset, normalizer) in presets() {
+            let is_map = preset == Preset::Lucene;
+            prop_assert_eq!(normalizer.as_char_map().is_some(), is_map);
+            if let Some(map) = normalizer.as_char_map() {
+                prop_assert_eq!(normalizer.normalize(&text), map.apply(&text));
+            }
+        }
+    }
+
+    #[test]
     fn laws_on_mixed_text(text in mixed_text()) {
         for (preset, normalizer) in presets() {
             check_laws(preset, &normalizer, &text);

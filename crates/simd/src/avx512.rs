@@ -8,10 +8,16 @@
 //! - `rewrite`: any map.
 //! - `fold`: maps that delete and fold only, with fewer look-ups.
 //! - `scan`: the first change.
+//! - `classify` and `rough`: classes as masks.
+//! - `places`: the bits of masks as numbers.
 
 mod block;
+mod classify;
 mod fold;
+mod others;
+mod places;
 mod rewrite;
+mod rough;
 mod scan;
 mod word;
 
@@ -19,6 +25,9 @@ use crate::Table;
 use crate::mask::Record;
 use block::avx512;
 
+pub(crate) use classify::classify;
+pub(crate) use places::places;
+pub(crate) use rough::rough_blocks;
 pub(crate) use scan::first_change;
 
 avx512! {

@@ -10,8 +10,14 @@ use crate::utf8::arabic_index;
 /// A class is a set of properties, one bit each; characters without an entry have none.
 #[derive(Debug, Clone)]
 pub struct ClassTable {
-    ascii: [u8; 128],
-    arabic: [u8; 256],
+    pub(crate) ascii: [u8; 128],
+    pub(crate) arabic: [u8; 256],
+    /// U+0080 to U+00BF, with quotation marks.
+    pub(crate) latin: [u8; 64],
+    /// U+2000 to U+203F: dashes, quotation marks, the ellipsis, direction controls.
+    pub(crate) punctuation: [u8; 64],
+    /// U+08C0 to U+08FF, Arabic marks of three bytes.
+    pub(crate) marks: [u8; 64],
     trie: Trie,
 }
 
@@ -23,16 +29,30 @@ impl ClassTable {
         let mut table = Self {
             ascii: [0; 128],
             arabic: [0; 256],
+            latin: [0; 64],
+            punctuation: [0; 64],
+            marks: [0; 64],
             trie: Trie::new(entries.iter().map(|&(c, class)| (c, u32::from(class)))),
         };
         for &(c, class) in &entries {
-            match c {
-                '\0'..='\x7F' => table.ascii[c as usize] = class,
-                '\u{600}'..='\u{6FF}' => table.arabic[c as usize - 0x600] = class,
-                _ => {}
+            if let Some(place) = table.fast_place(c) {
+                *place = class;
             }
         }
         table
+    }
+
+    /// Returns the place of the class of `c` in the tables that go before the trie.
+    fn fast_place(&mut self, c: char) -> Option<&mut u8> {
+        let code = c as usize;
+        match code {
+            0..0x80 => self.ascii.get_mut(code),
+            0x80..0xC0 => self.latin.get_mut(code - 0x80),
+            0x600..0x700 => self.arabic.get_mut(code - 0x600),
+            0x8C0..0x900 => self.marks.get_mut(code - 0x8C0),
+            0x2000..0x2040 => self.punctuation.get_mut(code - 0x2000),
+            _ => None,
+        }
     }
 
     /// Returns the class of `c`.
@@ -52,10 +72,26 @@ impl ClassTable {
     }
 }
 
-/// Eight bit masks over the bytes of a text, one for each property of a [`ClassTable`].
+/// Bit masks over 64 bytes of a text, the first byte lowest; bits behind its end are clear.
 ///
-/// A bit is set at the first byte of every character that has the property. The masks stand in
-/// blocks of 64 bytes of text, the first byte lowest; bits beyond the end are clear.
+/// [`Kernel::classify_blocks`](crate::Kernel::classify_blocks) fills such blocks.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct ClassBlock {
+    /// The bytes that begin a character.
+    pub starts: u64,
+    /// For each property of the [`ClassTable`] the bytes that begin a character that has it.
+    pub properties: [u64; 8],
+}
+
+impl ClassBlock {
+    /// A block without a byte.
+    pub const EMPTY: Self = Self {
+        starts: 0,
+        properties: [0; 8],
+    };
+}
+
+/// The blocks of a whole text.
 ///
 /// # Examples
 ///
@@ -65,21 +101,21 @@ impl ClassTable {
 /// let spaces = ClassTable::new([(' ', 0b1)]);
 /// let masks = Kernel::active().classify(&spaces, "كلمة طيبة");
 /// assert_eq!(masks.count(0), 1);
-/// assert_eq!(masks.blocks()[0][0], 1 << 8);
+/// assert_eq!(masks.blocks()[0].properties[0], 1 << 8);
 /// ```
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ClassMasks {
-    blocks: Vec<[u64; 8]>,
+    blocks: Vec<ClassBlock>,
 }
 
 impl ClassMasks {
-    pub(crate) const fn new(blocks: Vec<[u64; 8]>) -> Self {
+    pub(crate) const fn new(blocks: Vec<ClassBlock>) -> Self {
         Self { blocks }
     }
 
-    /// Returns the masks, one block for each 64 bytes of text; `block[p]` is property `p`.
+    /// Returns the masks, one block for each 64 bytes of text.
     #[must_use]
-    pub fn blocks(&self) -> &[[u64; 8]] {
+    pub fn blocks(&self) -> &[ClassBlock] {
         &self.blocks
     }
 
@@ -93,7 +129,7 @@ impl ClassMasks {
         let ones = self
             .blocks
             .iter()
-            .map(|block| block[property].count_ones() as usize);
+            .map(|block| block.properties[property].count_ones() as usize);
         ones.sum()
     }
 }

@@ -1,6 +1,7 @@
 //! The kernels, and the choice among them.
 
 use alloc::string::String;
+use alloc::vec;
 use core::fmt;
 use core::str::FromStr;
 
@@ -10,7 +11,7 @@ use crate::mask::{KeptMask, Recorder};
 use crate::plain as rewrite;
 #[cfg(feature = "simd")]
 use crate::rewrite;
-use crate::{ClassMasks, ClassTable, Table, scan};
+use crate::{ClassBlock, ClassMasks, ClassTable, RoughBlock, RoughTable, Table, classify, scan};
 
 /// An implementation of the operations of this crate.
 ///
@@ -136,7 +137,65 @@ impl Kernel {
     /// Returns which bytes of `text` begin a character of which class.
     #[must_use]
     pub fn classify(self, table: &ClassTable, text: &str) -> ClassMasks {
-        crate::scalar::classify(table, text)
+        let mut blocks = vec![ClassBlock::EMPTY; text.len().div_ceil(64)];
+        self.classify_blocks(table, text, 0, &mut blocks);
+        ClassMasks::new(blocks)
+    }
+
+    /// Says which bytes of `text`, from byte `start` on, begin a character of which class: one
+    /// block for each 64 bytes, until the blocks or the text ends. Blocks behind the end of the text
+    /// are left as they are.
+    ///
+    /// Byte `start` may be inside a character, whose class then stands nowhere.
+    ///
+    /// # Panics
+    ///
+    /// If `start` is behind the end of `text`.
+    #[inline]
+    pub fn classify_blocks(
+        self,
+        table: &ClassTable,
+        text: &str,
+        start: usize,
+        blocks: &mut [ClassBlock],
+    ) {
+        classify::blocks(self.0, table, text, start, blocks);
+    }
+
+    /// Classifies `text` roughly from byte `start` on, one block for each 64 bytes, `count` at most,
+    /// and gives `each` the state, the number of each block and the block, until it returns `false`.
+    /// Returns for how many it returned `true`, and the state.
+    ///
+    /// Byte `start` may be inside a character, whose class then stands nowhere. The state is passed
+    /// along so that it stays in registers.
+    ///
+    /// # Panics
+    ///
+    /// If `start` is behind the end of `text`.
+    #[inline]
+    pub fn rough_blocks<S: Copy>(
+        self,
+        table: &RoughTable,
+        text: &str,
+        start: usize,
+        count: usize,
+        state: S,
+        each: impl FnMut(&mut S, usize, RoughBlock) -> bool,
+    ) -> (usize, S) {
+        classify::rough_blocks(self.0, table, text, start, count, state, each)
+    }
+
+    /// Lists the bits of `masks` at which a character of `text` begins or the text ends, `base` being
+    /// the byte of the lowest bit.
+    #[inline]
+    pub(crate) fn places(
+        self,
+        text: &str,
+        base: usize,
+        masks: &[u64; 4],
+        places: &mut [u8; 256],
+    ) -> usize {
+        classify::places(self.0, text, base, masks, places)
     }
 }
 

@@ -9,7 +9,7 @@
 //! - *rewrite*: replace every character by what a [`Table`] says, in one pass, and optionally
 //!   record which input bytes were kept in a [`KeptMask`].
 //! - *classify*: say for every byte which of eight properties the character that begins there
-//!   has, as bit masks of 64 bytes each ([`ClassMasks`]).
+//!   has, as bit masks of 64 bytes each ([`ClassBlock`]).
 //!
 //! # Examples
 //!
@@ -46,6 +46,8 @@ mod avx2;
 #[cfg(all(feature = "simd", target_arch = "x86_64"))]
 mod avx512;
 mod class;
+mod classify;
+mod cuts;
 mod isa;
 mod kernel;
 mod letters;
@@ -57,6 +59,7 @@ mod plain;
 mod plan;
 #[cfg(feature = "simd")]
 mod rewrite;
+mod rough;
 mod scalar;
 mod scan;
 #[cfg(all(feature = "simd", any(target_arch = "x86_64", target_arch = "aarch64")))]
@@ -69,7 +72,9 @@ mod utf8;
 #[cfg(all(feature = "simd", any(target_arch = "x86_64", target_arch = "aarch64")))]
 mod vector;
 
-pub use class::{ClassMasks, ClassTable};
+pub use class::{ClassBlock, ClassMasks, ClassTable};
+pub use cuts::{Cut, Cuts};
 pub use kernel::{Kernel, ParseKernelError};
 pub use mask::{Growth, KeptMask};
+pub use rough::{RoughBlock, RoughTable};
 pub use table::Table;

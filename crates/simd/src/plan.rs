@@ -53,6 +53,9 @@ pub(crate) struct Rectangles {
     pub(crate) third: Bytes<64>,
 }
 
+/// The bits of [`Plan::changes`] for U+0600 to U+06FF, which are exact.
+pub(crate) const ARABIC_CHANGES: u8 = 0b1111;
+
 /// The bits of [`Plan::others`].
 ///
 /// Text in Arabic has signs of U+0080 to U+00BF and U+2000 to U+203F everywhere, and marks of U+08C0
@@ -178,7 +181,7 @@ fn other_bit(from: &[u8], to: &[u8]) -> u8 {
         [_, _] => 3,
         [0xE0, ..] => 4,
         [0xE2, 0x80, _] => 5,
-        [0xE1 | 0xE2 | 0xE4..0xEF, ..] => 6,
+        [0xE2 | 0xE4..0xEF, ..] => 6,
         _ => 7,
     };
     1 << bit

@@ -32,6 +32,8 @@ pub(crate) fn append(
 }
 
 /// Appends `text`, which begins with a character that gets longer.
+///
+/// Where one such character is, there are often more: what is near goes character by character.
 #[cold]
 #[inline(never)]
 fn append_growing(
@@ -43,9 +45,17 @@ fn append_growing(
 ) {
     while !text.is_empty() {
         text = push_growing(table, text, out, record);
-        text = append_until_growth(isa, table, text, out, record);
+        let near = floor(text.as_bytes(), NEAR);
+        let left = append_until_growth(Isa::Scalar, table, &text[..near], out, record);
+        text = &text[near - left.len()..];
+        if left.is_empty() {
+            text = append_until_growth(isa, table, text, out, record);
+        }
     }
 }
+
+/// The bytes behind a character that gets longer in which another one is likely.
+const NEAR: usize = 64;
 
 /// Appends `text` until its end or a character that gets longer, and returns what is left.
 #[inline(always)]

@@ -6,11 +6,15 @@
 //! all slower than this on Arabic text, whose runs between spaces are short.
 
 mod classify;
+mod places;
 #[cfg(feature = "simd")]
 mod rewrite;
+mod rough;
 mod scan;
 
 pub(crate) use classify::classify;
+pub(crate) use places::places;
 #[cfg(feature = "simd")]
 pub(crate) use rewrite::shrink;
+pub(crate) use rough::rough_blocks;
 pub(crate) use scan::{first_change, is_changed};

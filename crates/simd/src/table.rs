@@ -27,6 +27,15 @@ impl Short {
     }
 }
 
+/// A replacement in the pool of a table.
+#[derive(Debug, Clone, Copy)]
+struct Span {
+    start: u32,
+    len: u32,
+    /// The first bytes of it, with zeros behind.
+    first: [u8; 4],
+}
+
 /// What every character is rewritten to.
 ///
 /// ASCII and U+0600 to U+06FF are answered by one look-up each; the rest of Unicode, and
@@ -40,7 +49,7 @@ pub struct Table {
     arabic: [Short; 256],
     /// 0 for a character that is kept, otherwise one more than an index into `spans`.
     trie: Trie,
-    spans: Vec<(u32, u32)>,
+    spans: Vec<Span>,
     pool: String,
     plan: Plan,
     grows: bool,
@@ -121,7 +130,14 @@ impl Table {
         reason = "as many spans as entries, short strings"
     )]
     fn add_span(&mut self, to: &str) -> u32 {
-        self.spans.push((self.pool.len() as u32, to.len() as u32));
+        let mut first = [0; 4];
+        let short = to.len().min(4);
+        first[..short].copy_from_slice(&to.as_bytes()[..short]);
+        self.spans.push(Span {
+            start: self.pool.len() as u32,
+            len: to.len() as u32,
+            first,
+        });
         self.pool.push_str(to);
         self.spans.len() as u32
     }
@@ -149,9 +165,21 @@ impl Table {
     /// kept. `bytes` must begin with a whole character of valid UTF-8.
     #[inline]
     pub(crate) fn lookup(&self, bytes: &[u8]) -> Option<&str> {
+        let span = self.span(bytes)?;
+        Some(&self.pool[span.start as usize..][..span.len as usize])
+    }
+
+    /// Returns the first four bytes of what [`lookup`](Self::lookup) returns, and how many it has.
+    #[inline]
+    pub(crate) fn lookup_short(&self, bytes: &[u8]) -> Option<([u8; 4], usize)> {
+        let span = self.span(bytes)?;
+        Some((span.first, span.len as usize))
+    }
+
+    #[inline]
+    fn span(&self, bytes: &[u8]) -> Option<&Span> {
         let at = self.trie.get(bytes).checked_sub(1)?;
-        let (start, len) = self.spans[at as usize];
-        Some(&self.pool[start as usize..][..len as usize])
+        self.spans.get(at as usize)
     }
 
     /// Returns the byte that the ASCII byte `byte` becomes, or `None` if that takes a look-up.

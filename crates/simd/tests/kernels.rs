@@ -1,7 +1,9 @@
 //! Every kernel against a naive twin: on every character, on random mixed text and on the tricky
 //! cases at every padding.
 
-use kalim_simd::{ClassMasks, ClassTable, KeptMask, Kernel, Table};
+use kalim_simd::{
+    ClassBlock, ClassMasks, ClassTable, Cuts, KeptMask, Kernel, RoughBlock, RoughTable, Table,
+};
 use kalim_testkit::{all_chars, any_text, cases, mixed_text, padded};
 use proptest::prelude::*;
 
@@ -93,10 +95,14 @@ fn naive_first_change(table: &Table, text: &str) -> Option<usize> {
         .map(|(at, _)| at)
 }
 
-fn naive_classes(table: &ClassTable, text: &str) -> Vec<[u64; 8]> {
-    let mut blocks = vec![[0; 8]; text.len().div_ceil(64)];
+fn naive_classes(table: &ClassTable, text: &str, start: usize) -> Vec<ClassBlock> {
+    let mut blocks = vec![ClassBlock::EMPTY; (text.len() - start).div_ceil(64)];
     for (at, c) in text.char_indices() {
-        for (property, mask) in blocks[at / 64].iter_mut().enumerate() {
+        let Some(at) = at.checked_sub(start) else {
+            continue;
+        };
+        blocks[at / 64].starts |= 1 << (at % 64);
+        for (property, mask) in blocks[at / 64].properties.iter_mut().enumerate() {
             *mask |= u64::from(table.get(c) >> property & 1) << (at % 64);
         }
     }
@@ -135,12 +141,137 @@ fn check_everything(text: &str) {
         Table::new([]),
     ];
     let classes = ClassTable::new(ENTRIES.iter().zip(1..).map(|(&(c, _), class)| (c, class)));
+    let rough = RoughTable::new(rough_class);
     for kernel in Kernel::available() {
         for table in &tables {
             check_rewrite(kernel, table, text);
         }
         let masks: ClassMasks = kernel.classify(&classes, text);
-        assert_eq!(masks.blocks(), naive_classes(&classes, text), "{text:?}");
+        assert_eq!(masks.blocks(), naive_classes(&classes, text, 0), "{text:?}");
+        check_class_blocks(kernel, &classes, text);
+        check_rough(kernel, &rough, text);
+    }
+}
+
+/// Whatever byte the blocks begin with, within a character too, and however many there are.
+fn check_class_blocks(kernel: Kernel, table: &ClassTable, text: &str) {
+    for start in 0..=text.len().min(65) {
+        let mut want = naive_classes(table, text, start);
+        let mut blocks = vec![ClassBlock::EMPTY; want.len().saturating_sub(start % 2)];
+        kernel.classify_blocks(table, text, start, &mut blocks);
+        want.truncate(blocks.len());
+        assert_eq!(blocks, want, "{text:?} from {start}");
+    }
+}
+
+/// Every class at some character of every kind, by no rule.
+fn rough_class(c: char) -> Option<u8> {
+    let class = (c as usize).wrapping_mul(0x9E37_79B9) >> 7 & 0xF;
+    u8::try_from(class).ok().filter(|class| *class < 8)
+}
+
+fn naive_rough(text: &str, start: usize) -> Vec<RoughBlock> {
+    let mut blocks = vec![RoughBlock::default(); (text.len() - start) / 64 + 1];
+    blocks.last_mut().unwrap().starts = u64::MAX << ((text.len() - start) % 64);
+    for (at, c) in text.char_indices() {
+        let Some(at) = at.checked_sub(start) else {
+            continue;
+        };
+        let (block, bit) = (&mut blocks[at / 64], 1 << (at % 64));
+        let class = rough_class(c).unwrap_or_default();
+        let has = |property: u8| if class >> property & 1 == 1 { bit } else { 0 };
+        block.starts |= bit;
+        block.first |= has(0);
+        block.second |= has(1);
+        block.third |= has(2);
+        block.spaces |= if c == ' ' { bit } else { 0 };
+        block.has_rare |= rough_class(c).is_none() || !is_rough(c);
+    }
+    blocks
+}
+
+/// Whether a character may be other than rare.
+fn is_rough(c: char) -> bool {
+    matches!(c, '\0'..='\u{BF}' | '\u{600}'..='\u{6FF}' | '\u{2000}'..='\u{203F}')
+}
+
+fn check_rough(kernel: Kernel, table: &RoughTable, text: &str) {
+    for start in 0..=text.len().min(65) {
+        let mut want = naive_rough(text, start);
+        let blocks = want.len();
+        let behind = RoughBlock {
+            starts: u64::MAX,
+            ..RoughBlock::default()
+        };
+        want.resize(blocks + 2, behind);
+        let (done, _) = kernel.rough_blocks(table, text, start, blocks + 2, (), |(), at, block| {
+            assert_eq!(block.starts, want[at].starts, "{kernel} {text:?} {start}");
+            assert_eq!(
+                block.has_rare, want[at].has_rare,
+                "{kernel} {text:?} {start}"
+            );
+            assert!(
+                block.has_rare || block == want[at],
+                "{kernel} {text:?} {start}"
+            );
+            at != 3
+        });
+        assert_eq!(done, if blocks > 1 { 3 } else { blocks + 2 });
+    }
+}
+
+fn check_cuts(kernel: Kernel, text: &str, base: usize, masks: [u64; 4]) {
+    let is_set = |&place: &usize| masks[place / 64] >> (place % 64) & 1 == 1;
+    let ends = (0..256).filter(is_set).map(|place| base + place);
+    let mut start = 0;
+    let want = ends.filter(|&end| text.is_char_boundary(end)).map(|end| {
+        let from = core::mem::replace(&mut start, end);
+        (from, &text[from..end], end - base)
+    });
+    let want: Vec<_> = want.collect();
+    let mut cuts = Cuts::new(text);
+    cuts.cut(kernel, base, &masks);
+    assert_eq!(
+        cuts.left(),
+        want.len(),
+        "{kernel} {text:?} {base} {masks:x?}"
+    );
+    let mut same = cuts.clone();
+    let found: Vec<_> = core::iter::from_fn(|| cuts.next_cut()).collect();
+    let fields = found.iter().map(|cut| (cut.start, cut.text, cut.bit));
+    assert!(
+        want.into_iter().eq(fields),
+        "{kernel} {text:?} {base} {masks:x?}"
+    );
+    let folded = same.fold_cuts(0, |at, cut| {
+        assert_eq!(cut, found[at]);
+        at + 1
+    });
+    assert_eq!(folded, found.len());
+    assert_eq!((same.start(), same.left()), (cuts.start(), 0));
+}
+
+#[test]
+fn every_char_has_its_class() {
+    let marked = |c: char| (c as u32).to_le_bytes()[0].wrapping_mul(7);
+    let classes = ClassTable::new(all_chars().map(|c| (c, marked(c))));
+    let text: String = all_chars().collect();
+    let want = naive_classes(&classes, &text, 0);
+    for kernel in Kernel::available() {
+        assert!(
+            kernel.classify(&classes, &text).blocks() == want,
+            "{kernel}"
+        );
+    }
+}
+
+#[test]
+fn every_char_has_its_rough_class() {
+    let rough = RoughTable::new(rough_class);
+    for c in all_chars().take(0x3000) {
+        for kernel in Kernel::available() {
+            check_rough(kernel, &rough, &(String::from(c) + "ب"));
+        }
     }
 }
 
@@ -204,6 +335,20 @@ proptest! {
     #[test]
     fn any_text_agrees(text in any_text()) {
         check_everything(&text);
+    }
+
+    #[test]
+    fn cuts_at_any_bits(
+        text in mixed_text(),
+        base in 0_usize..300,
+        bits in any::<[u64; 4]>(),
+        thinner in any::<[u64; 4]>(),
+    ) {
+        for kernel in Kernel::available() {
+            check_cuts(kernel, &text, base, bits);
+            check_cuts(kernel, &text, base, [0, 1, 2, 3].map(|at| bits[at] & thinner[at] & thinner[3 - at]));
+            check_cuts(kernel, &text, base, bits.map(|bits| if bits % 2 == 0 { 0 } else { u64::MAX }));
+        }
     }
 
     #[test]

@@ -82,6 +82,7 @@ mod list;
 mod lucene;
 mod msa;
 mod set;
+mod short;
 
 pub use kalim_chars::ParseNameError;
 pub use list::StopWordList;

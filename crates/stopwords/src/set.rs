@@ -5,6 +5,8 @@ use alloc::string::String;
 
 use hashbrown::HashSet;
 
+use crate::short::ShortWords;
+
 /// A set of stop words, compared as they are.
 ///
 /// A word is in the set if its bytes are: marks, hamza and ى count. So the words must have passed
@@ -20,10 +22,11 @@ use hashbrown::HashSet;
 /// let kept: Vec<_> = words.into_iter().filter(|word| !stop.contains(word)).collect();
 /// assert_eq!(kept, ["سافر", "الرجل", "بلده", "بلد", "آخر"]);
 /// ```
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default)]
 pub struct StopWords {
     words: HashSet<Box<str>>,
-    longest: usize,
+    /// Those among the words that are found faster.
+    short: ShortWords,
 }
 
 impl StopWords {
@@ -70,7 +73,7 @@ impl StopWords {
 
     /// Returns whether `word` is a stop word.
     ///
-    /// The cost is one look-up, and none for a word longer than every stop word.
+    /// The cost is one look-up.
     ///
     /// # Examples
     ///
@@ -84,7 +87,8 @@ impl StopWords {
     #[inline]
     #[must_use]
     pub fn contains(&self, word: &str) -> bool {
-        word.len() <= self.longest && self.words.contains(word)
+        let found = self.short.contains(word);
+        found.unwrap_or_else(|| self.words.contains(word))
     }
 
     /// Returns the number of different words.
@@ -116,12 +120,20 @@ impl StopWords {
     }
 
     fn insert(&mut self, word: &str) {
-        if !word.is_empty() {
-            self.longest = self.longest.max(word.len());
-            self.words.insert(word.into());
+        if !word.is_empty() && self.words.insert(word.into()) {
+            self.short.insert(word);
         }
     }
 }
+
+/// Two sets are equal if they have the same words.
+impl PartialEq for StopWords {
+    fn eq(&self, other: &Self) -> bool {
+        self.words == other.words
+    }
+}
+
+impl Eq for StopWords {}
 
 /// Adds words as they are.
 impl<S: AsRef<str>> Extend<S> for StopWords {

@@ -129,7 +129,8 @@ pub(crate) fn kind_of(c: char) -> TokenKind {
     }
 }
 
-fn ascii_kind(c: char) -> TokenKind {
+/// Returns the kind of a token that is one ASCII character.
+pub(crate) const fn ascii_kind(c: char) -> TokenKind {
     match c {
         '$' | '+' | '<' | '=' | '>' | '^' | '`' | '|' | '~' => TokenKind::Symbol,
         'a'..='z' | 'A'..='Z' => TokenKind::Word,

@@ -1,7 +1,7 @@
 //! Words, sentences and clitics of Arabic text, with exact byte ranges.
 //!
-//! Text is cut at the word and sentence boundaries of Unicode ([UAX #29], by way of the
-//! unicode-segmentation crate, Unicode 17), with numbered rules for what Arabic needs beyond them.
+//! Text is cut at the word and sentence boundaries of Unicode ([UAX #29], Unicode 17, equal to those of
+//! the unicode-segmentation crate), with numbered rules for what Arabic needs beyond them.
 //! Every piece is borrowed, knows its kind and its place, and joining the pieces gives the text back.
 //! Nothing fails and nothing panics, whatever the text.
 //!
@@ -130,6 +130,14 @@
 //!   such as تفاهم, محاكم, متجها, nor with tanwin. نا is cut behind ت of four letters or more. The
 //!   suffixes of one letter and كن, ني are never cut.
 //!
+//! # How the words are found
+//!
+//! The boundaries of 64 bytes at a time are computed from bit masks, in which each rule of UAX #29 is a
+//! few instructions for all characters together; the masks come from kalim-simd. Around a character
+//! that the masks do not know, of another script than Arabic, Latin, Greek and Cyrillic or an emoji,
+//! unicode-segmentation finds the piece. A piece of letters, digits and marks that no tailoring is
+//! about is told from the same masks; other pieces are looked at character by character.
+//!
 //! # How it differs
 //!
 //! unicode-segmentation gives boundaries without kinds, leaves direction marks inside words and joins
@@ -139,9 +147,10 @@
 //!
 //! # Features
 //!
-//! `std` (default) adds nothing here but turns on the feature of that name in the dependencies. The
-//! crate is `no_std` with `alloc`; it allocates for regular expressions, when a text first has a
-//! trigger, and for the vectors of [`to_chars`] and [`to_utf16`], never for a token.
+//! `std` (default) adds nothing here but turns on the feature of that name in the dependencies; `simd`
+//! (default) turns on the kernels of kalim-simd. The crate is `no_std` with `alloc`; it allocates for
+//! the classes of characters, once, for regular expressions, when a text first has a trigger, and for
+//! the vectors of [`to_chars`] and [`to_utf16`], never for a token.
 //!
 //! # What it does not do
 //!

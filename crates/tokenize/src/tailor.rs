@@ -8,8 +8,8 @@ use kalim_chars::consts::{DECIMAL_SEPARATOR, ZWJ};
 
 use crate::TokenKind;
 use crate::class::{
-    is_arabic_letter, is_ayah_sign, is_combining, is_digit_separator, is_format, is_full_stop,
-    is_inner_stop, is_joiner, is_number_sign, is_transparent, kind_of,
+    ascii_kind, is_arabic_letter, is_ayah_sign, is_combining, is_digit_separator, is_format,
+    is_full_stop, is_inner_stop, is_joiner, is_number_sign, is_transparent, kind_of,
 };
 use crate::entity::emoji;
 
@@ -38,6 +38,18 @@ pub(crate) fn first_token(piece: &str) -> (usize, TokenKind) {
     } else {
         (single(piece), kind_of(first)) // T5
     }
+}
+
+/// Returns what [`first_token`] returns for a whole piece that is easy to tell: one ASCII character,
+/// ASCII digits, or one Arabic punctuation mark.
+pub(crate) fn easy_token(piece: &str) -> Option<(usize, TokenKind)> {
+    let kind = match *piece.as_bytes() {
+        [byte @ 0..0x80] => ascii_kind(char::from(byte)),
+        [0xD8, 0x8C | 0x9B | 0x9F] => TokenKind::Punctuation, // ، ؛ ؟
+        [b'0'..=b'9', ..] if piece.bytes().all(|byte| byte.is_ascii_digit()) => TokenKind::Number,
+        _ => return None,
+    };
+    Some((piece.len(), kind))
 }
 
 /// Returns the length of the characters at the start of `piece` that `belongs` accepts.

@@ -4,11 +4,10 @@ use core::iter::FusedIterator;
 
 use kalim_chars::consts::ZWJ;
 use kalim_chars::is_mark;
-use unicode_segmentation::UWordBoundIndices;
-use unicode_segmentation::UnicodeSegmentation;
 
 use crate::entity::{Entities, Entity};
-use crate::tailor::first_token;
+use crate::tailor::{easy_token, first_token};
+use crate::uax29::{Piece, Pieces};
 use crate::{Token, TokenKind};
 
 /// Returns every piece of `text` as a token: words, numbers, entities, punctuation, white space
@@ -62,104 +61,185 @@ pub struct Tokens<'t> {
     /// The first entity at or after `at`.
     entity: Option<Entity>,
     /// The pieces of the plain text before that entity.
-    pieces: UWordBoundIndices<'t>,
-    /// Where that plain text begins.
+    pieces: Pieces<'t>,
+    /// Where that plain text begins and ends.
     plain: usize,
-    /// The end of the last piece.
-    piece_end: usize,
+    plain_end: usize,
+    /// The last piece, in places of the whole text.
+    piece: Piece,
 }
 
 impl<'t> Tokens<'t> {
     fn new(text: &'t str) -> Self {
-        let mut tokens = Self {
+        let mut entities = Entities::new(text);
+        let entity = entities.next();
+        let plain_end = start_of(entity.as_ref(), text);
+        Self {
             text,
             at: 0,
-            entities: Entities::new(text),
-            entity: None,
-            pieces: "".split_word_bound_indices(),
+            entities,
+            entity,
+            pieces: Pieces::new(&text[..plain_end]),
             plain: 0,
-            piece_end: 0,
-        };
-        tokens.begin_plain();
-        tokens
+            plain_end,
+            piece: Piece::default(),
+        }
     }
 
     /// Looks for the next entity, and takes the text before it for plain.
     fn begin_plain(&mut self) {
         self.entity = self.entities.next();
         self.plain = self.at;
-        self.pieces = self.text[self.at..self.plain_end()].split_word_bound_indices();
+        self.plain_end = start_of(self.entity.as_ref(), self.text);
+        self.pieces = Pieces::new(&self.text[self.plain..self.plain_end]);
     }
 
-    fn plain_end(&self) -> usize {
-        self.entity
-            .as_ref()
-            .map_or(self.text.len(), |entity| entity.range.start)
-    }
-
-    fn entity_token(&mut self) -> Option<Token<'t>> {
-        let entity = self.entity.take()?;
-        let token = self.cut(self.with_marks(entity.range.end), entity.kind);
-        self.begin_plain();
-        Some(token)
-    }
-
-    fn plain_token(&mut self) -> Token<'t> {
+    /// Moves `at` behind the next token, and returns its kind.
+    #[inline]
+    fn advance(&mut self) -> Option<TokenKind> {
+        if self.at >= self.plain_end {
+            return self.entity_token();
+        }
         self.find_piece();
-        let (len, kind) = first_token(&self.text[self.at..self.piece_end]);
-        let end = match kind {
-            TokenKind::Space => self.space_end(), // T4
-            TokenKind::Control => self.at + len,
-            _ => self.with_marks(self.at + len), // T1
+        let piece = &self.text[self.at..self.piece.end];
+        let is_whole = self.piece.start == self.at;
+        if self.piece.is_plain & is_whole & !begins_number(piece) {
+            self.at = self.piece.end;
+            return Some(TokenKind::Word);
+        }
+        Some(self.plain_token(piece, is_whole))
+    }
+
+    /// Returns the next plain word if it is right here or behind a single SPACE, and nothing is to be
+    /// found out for that; what was passed over is no word.
+    #[inline]
+    fn easy_word(&mut self) -> Option<Token<'t>> {
+        while self.at == self.piece.end {
+            let (cut, is_plain) = self.pieces.next_known()?;
+            let start = self.plain + cut.start;
+            self.piece.end = start + cut.text.len();
+            if is_plain & !begins_number(cut.text) {
+                self.at = self.piece.end;
+                let (text, kind) = (cut.text, TokenKind::Word);
+                return Some(Token { text, start, kind });
+            }
+            if cut.text == " " {
+                self.at = self.piece.end;
+            } else {
+                self.piece.start = start;
+                self.piece.is_plain = is_plain;
+            }
+        }
+        None
+    }
+
+    #[inline(never)]
+    fn entity_token(&mut self) -> Option<TokenKind> {
+        let entity = self.entity.take()?;
+        self.at = self.with_marks(entity.range.end);
+        self.begin_plain();
+        Some(entity.kind)
+    }
+
+    #[inline]
+    fn plain_token(&mut self, piece: &str, is_whole: bool) -> TokenKind {
+        if is_whole && piece == " " && self.is_solid(self.piece.end) {
+            self.at = self.piece.end;
+            return TokenKind::Space;
+        }
+        self.tailored_token(piece, is_whole)
+    }
+
+    #[inline(never)]
+    fn tailored_token(&mut self, piece: &str, is_whole: bool) -> TokenKind {
+        let easy = if is_whole { easy_token(piece) } else { None };
+        let (len, kind) = easy.unwrap_or_else(|| first_token(piece));
+        let end = self.at + len;
+        self.at = match kind {
+            TokenKind::Space => self.space_end(end), // T4
+            TokenKind::Control => end,
+            _ => self.with_marks(end), // T1
         };
-        self.cut(end, kind)
+        kind
     }
 
     /// Goes on to the piece that ends after `at`.
+    #[inline]
     fn find_piece(&mut self) {
-        while self.piece_end <= self.at {
-            let Some((start, piece)) = self.pieces.next() else {
-                self.piece_end = self.plain_end();
+        while self.piece.end <= self.at {
+            let Some(piece) = self.pieces.next_moved(self.plain) else {
+                self.piece.end = self.plain_end;
                 return;
             };
-            self.piece_end = self.plain + start + piece.len();
+            self.piece = piece;
         }
     }
 
-    fn space_end(&self) -> usize {
-        let plain = &self.text[self.at..self.plain_end()];
-        self.at + plain.len() - plain.trim_start().len()
+    /// Returns the end of the white space that goes on at `end`.
+    fn space_end(&self, end: usize) -> usize {
+        let plain = &self.text[end..self.plain_end];
+        end + plain.len() - plain.trim_start().len()
+    }
+
+    /// Returns whether the first byte at `at` says that no white space begins there: it is of ASCII, or
+    /// of U+0600 to U+06FF, among which there is none.
+    #[inline]
+    fn is_solid(&self, at: usize) -> bool {
+        matches!(
+            self.text.as_bytes().get(at),
+            Some(b'!'..=b'~' | 0xD8..=0xDB)
+        )
     }
 
     /// Returns `end`, or behind the marks there that UAX #29 takes for letters, and their joiners.
     fn with_marks(&self, end: usize) -> usize {
         let after = &self.text[end..];
-        if !after.starts_with(is_mark) {
+        if after.as_bytes().first().is_none_or(u8::is_ascii) || !after.starts_with(is_mark) {
             return end;
         }
         let rest = after.trim_start_matches(|c| is_mark(c) || c == ZWJ);
         self.text.len() - rest.len()
     }
 
-    fn cut(&mut self, end: usize, kind: TokenKind) -> Token<'t> {
-        let start = core::mem::replace(&mut self.at, end);
+    /// Returns the token between `start` and `at`.
+    #[inline]
+    fn token(&self, start: usize, kind: TokenKind) -> Token<'t> {
         Token {
-            text: &self.text[start..end],
+            text: &self.text[start..self.at],
             start,
             kind,
         }
     }
 }
 
+/// Returns whether a plain piece begins with a digit.
+///
+/// Without branches: which letter a word begins with cannot be foreseen.
+#[inline]
+fn begins_number(piece: &str) -> bool {
+    let [first, second] = match *piece.as_bytes() {
+        [first, second, ..] => [first, second],
+        [first] => [first, 0],
+        [] => [0, 0],
+    };
+    let pair = u16::from_be_bytes([first, second]);
+    let [arabic, extended] = [0xD9A0, 0xDBB0].map(|zero| pair.wrapping_sub(zero) < 10);
+    first.is_ascii_digit() | arabic | extended
+}
+
+/// Returns where the entity begins, or the end of the text if there is none.
+fn start_of(entity: Option<&Entity>, text: &str) -> usize {
+    entity.map_or(text.len(), |entity| entity.range.start)
+}
+
 impl<'t> Iterator for Tokens<'t> {
     type Item = Token<'t>;
 
+    #[inline]
     fn next(&mut self) -> Option<Token<'t>> {
-        if self.at < self.plain_end() {
-            Some(self.plain_token())
-        } else {
-            self.entity_token()
-        }
+        let start = self.at;
+        let kind = self.advance()?;
+        Some(self.token(start, kind))
     }
 
     fn size_hint(&self) -> (usize, Option<usize>) {
@@ -179,8 +259,18 @@ pub struct Words<'t>(Tokens<'t>);
 impl<'t> Iterator for Words<'t> {
     type Item = Token<'t>;
 
+    #[inline]
     fn next(&mut self) -> Option<Token<'t>> {
-        self.0.find(|token| token.kind.is_word_like())
+        loop {
+            if let Some(word) = self.0.easy_word() {
+                return Some(word);
+            }
+            let start = self.0.at;
+            let kind = self.0.advance()?;
+            if kind.is_word_like() {
+                return Some(self.0.token(start, kind));
+            }
+        }
     }
 
     fn size_hint(&self) -> (usize, Option<usize>) {
@@ -194,7 +284,172 @@ impl FusedIterator for Words<'_> {}
 mod tests {
     use super::*;
     use crate::class::kind_of;
-    use kalim_testkit::all_chars;
+    use alloc::vec::Vec;
+    use kalim_testkit::{all_chars, any_text, cases, embedded, mixed_text};
+    use proptest::collection::vec;
+    use proptest::prelude::*;
+    use proptest::sample::select;
+    use unicode_segmentation::UnicodeSegmentation;
+
+    /// The naive twin: every piece of unicode-segmentation tailored character by character.
+    fn naive_tokens(text: &str) -> Vec<Token<'_>> {
+        let mut found = Vec::new();
+        let mut at = 0;
+        for entity in Entities::new(text).map(Some).chain([None]) {
+            let plain_end = start_of(entity.as_ref(), text);
+            let mut pieces = text[at..plain_end].split_word_bounds();
+            let mut piece_end = at;
+            while at < plain_end {
+                while piece_end <= at {
+                    piece_end = pieces
+                        .next()
+                        .map_or(plain_end, |piece| piece_end + piece.len());
+                }
+                let (len, kind) = first_token(&text[at..piece_end]);
+                let end = match kind {
+                    TokenKind::Space => plain_end - text[at..plain_end].trim_start().len(),
+                    TokenKind::Control => at + len,
+                    _ => naive_with_marks(text, at + len),
+                };
+                found.push(Token {
+                    text: &text[at..end],
+                    start: at,
+                    kind,
+                });
+                at = end;
+            }
+            if let Some(Entity { range, kind }) = entity {
+                let end = naive_with_marks(text, range.end);
+                found.push(Token {
+                    text: &text[at..end],
+                    start: at,
+                    kind,
+                });
+                at = end;
+            }
+        }
+        found
+    }
+
+    fn naive_with_marks(text: &str, end: usize) -> usize {
+        let after = &text[end..];
+        if !after.starts_with(is_mark) {
+            return end;
+        }
+        text.len() - after.trim_start_matches(|c| is_mark(c) || c == ZWJ).len()
+    }
+
+    fn assert_naive(text: &str) {
+        let want = naive_tokens(text);
+        assert_eq!(tokens(text).collect::<Vec<_>>(), want, "{text:?}");
+        let word_like = want.iter().filter(|token| token.kind.is_word_like());
+        assert!(words(text).eq(word_like.copied()), "{text:?}");
+    }
+
+    /// What the tailorings and the entities tell apart.
+    const PARTS: &[&str] = &[
+        "ب",
+        "كِتاب",
+        "a",
+        "word",
+        "1",
+        "225",
+        "١",
+        "\u{64E}",
+        "\u{8F0}",
+        "\u{6E5}",
+        "\u{640}",
+        " ",
+        " ",
+        " ",
+        "\n",
+        "\u{A0}",
+        "\u{202F}",
+        "\u{2003}",
+        ".",
+        "،",
+        ",",
+        ":",
+        "؟",
+        "!",
+        "…",
+        "«",
+        "#",
+        "*",
+        "@",
+        "_",
+        "-",
+        "\u{200C}",
+        "\u{200D}",
+        "\u{200F}",
+        "\u{6DD}",
+        "\u{601}",
+        "\u{66B}",
+        "\u{66C}",
+        "\u{FE0F}",
+        "\u{20E3}",
+        "😀",
+        "漢",
+        "א",
+        "http://",
+        "www.",
+        "©",
+        "\u{301}",
+        "'",
+        "/",
+        "+",
+        "\0",
+    ];
+
+    #[test]
+    fn every_case_is_as_the_naive_twin_has_it() {
+        for case in cases::TRICKY {
+            embedded(case).for_each(|text| assert_naive(&text));
+        }
+    }
+
+    #[test]
+    fn every_char_is_as_the_naive_twin_has_it() {
+        for c in all_chars() {
+            for [before, after] in [
+                ["", ""],
+                ["ب", "ب"],
+                ["ب", " 1"],
+                ["1", "1"],
+                [" ", "\u{6E5}"],
+            ] {
+                assert_naive(&[before, c.encode_utf8(&mut [0; 4]), after].concat());
+            }
+        }
+    }
+
+    #[test]
+    fn every_three_parts_are_as_the_naive_twin_has_them() {
+        for a in PARTS {
+            for b in PARTS {
+                for c in PARTS {
+                    assert_naive(&[*a, b, c].concat());
+                }
+            }
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn mixed_parts_are_as_the_naive_twin_has_them(parts in vec(select(PARTS), 0..80)) {
+            assert_naive(&parts.concat());
+        }
+
+        #[test]
+        fn mixed_text_is_as_the_naive_twin_has_it(text in mixed_text()) {
+            assert_naive(&text);
+        }
+
+        #[test]
+        fn any_text_is_as_the_naive_twin_has_it(text in any_text()) {
+            assert_naive(&text);
+        }
+    }
 
     #[test]
     fn every_char_alone_is_one_token_of_its_kind() {

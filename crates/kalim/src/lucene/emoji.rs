@@ -11,7 +11,7 @@
 
 use kalim_chars::consts::ZWJ;
 
-use super::before_pictograph;
+use super::grammar::before_pictograph;
 use super::lead::extends;
 use super::tables::{EMOJI, contains};
 

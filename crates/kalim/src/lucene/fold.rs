@@ -2,6 +2,9 @@
 
 use alloc::borrow::Cow;
 use alloc::string::String;
+use core::ops::RangeInclusive;
+
+use kalim_charmap::CharMap;
 
 use super::tables::ZEROS;
 
@@ -45,6 +48,17 @@ pub(crate) fn fold(token: &str) -> Cow<'_, str> {
     Cow::Owned(folded)
 }
 
+/// The characters behind which none changes.
+const FOLDED: RangeInclusive<char> = '\0'..='\u{1FFFF}';
+
+/// Returns [`fold`] as a map.
+pub(crate) fn fold_map() -> CharMap {
+    let pairs = FOLDED.map(|c| (c, fold_char(c)));
+    let changes = pairs.filter(|(c, folded)| c != folded);
+    let map = CharMap::builder().replace_each(changes.map(|(c, folded)| (c, String::from(folded))));
+    map.build().expect("each character is there once")
+}
+
 #[cfg(test)]
 mod tests {
     use alloc::vec::Vec;
@@ -77,6 +91,15 @@ mod tests {
             let digit = decimal_value(c).and_then(|value| char::from_digit(value.into(), 10));
             assert_eq!(fold_char(c), digit.unwrap_or(lower[0]), "{c:?}");
             assert!(lower.len() == 1 || c == 'İ', "{c:?}");
+        }
+    }
+
+    #[test]
+    fn the_map_folds_every_char() {
+        let map = fold_map();
+        for c in '\0'..=char::MAX {
+            let text = String::from(c);
+            assert_eq!(map.apply(&text), fold(&text), "{c:?}");
         }
     }
 

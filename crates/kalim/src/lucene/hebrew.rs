@@ -1,7 +1,7 @@
 //! Hebrew letters and quotation marks, where the grammar is narrower than the word rules, and in
 //! one place wider.
 
-use super::Joins;
+use super::grammar::Joins;
 use super::lead::{Lead, extends};
 use super::tables::{HEBREW, contains};
 

@@ -4,8 +4,8 @@
 //! of a rare one the rules are asked how they cut a text of two characters.
 
 use super::StandardType;
-use super::first_piece;
 use super::fold::decimal_value;
+use super::grammar::first_piece;
 use super::tables::{COMPLEX_CONTEXT, HAN, HANGUL, HIRAGANA, KATAKANA, contains};
 
 /// What a character can begin.

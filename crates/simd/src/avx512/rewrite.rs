@@ -1,24 +1,28 @@
 //! Rewriting by any map.
 
 use core::arch::x86_64::{
-    __m512i, _mm512_and_si512, _mm512_cmpeq_epi8_mask, _mm512_mask_blend_epi8,
-    _mm512_mask_cmpeq_epi8_mask, _mm512_mask_mov_epi8, _mm512_mask_testn_epi8_mask,
-    _mm512_movepi8_mask, _mm512_permutex2var_epi8, _mm512_permutexvar_epi8, _mm512_slli_epi16,
-    _mm512_subs_epu8, _mm512_ternarylogic_epi64, _mm512_test_epi8_mask, _mm512_testn_epi8_mask,
-    _mm512_xor_si512,
+    __m512i, _mm512_cmpeq_epi8_mask, _mm512_mask_blend_epi8, _mm512_mask_cmpeq_epi8_mask,
+    _mm512_mask_mov_epi8, _mm512_mask_testn_epi8_mask, _mm512_movepi8_mask,
+    _mm512_permutex2var_epi8, _mm512_slli_epi16, _mm512_ternarylogic_epi64, _mm512_test_epi8_mask,
+    _mm512_testn_epi8_mask, _mm512_xor_si512,
 };
 
 use super::block::{
     avx512, compress, compress_end, load, load_before, load_end, low_bits, set, table,
 };
+use super::others::Others;
 use crate::Table;
 use crate::mask::Record;
 use crate::plan::{Bytes, Plan, RARE, others};
 use crate::scalar;
 use crate::utf8::len_of;
 
-/// With so many characters to look up in a block, the rest of it is not worth another try.
+/// With so many characters to look up in a block, the rest of it and the next ones are not worth
+/// another try.
 const MANY: u32 = 8;
+
+/// The bytes that are then looked up one by one.
+const LONG: usize = 256;
 
 avx512! {
     /// Rewrites `text` to `target` until its end or a character that gets longer, and returns how
@@ -139,15 +143,14 @@ struct Block {
 
 impl Block {
     /// Returns how many bytes of `text`, which begins with the first rare character of the block, to
-    /// look up one by one: the characters up to the next that is not rare, or all of the block if
-    /// many are rare.
+    /// look up one by one: the characters up to the next that is not rare, or more if many are rare.
     fn rare_len(&self, text: &str) -> usize {
         let first = self.rare.trailing_zeros() as usize;
         let bytes = text.as_bytes();
         let many = self.rare.count_ones() >= MANY;
+        let is_rare = |len: usize| first + len < 64 && self.rare >> (first + len) & 1 == 1;
         let mut len = 0;
-        while len < bytes.len() && first + len < 64 && (many || self.rare >> (first + len) & 1 == 1)
-        {
+        while len < bytes.len() && (is_rare(len) || many && len < LONG) {
             len += len_of(bytes[len]);
         }
         len
@@ -168,9 +171,7 @@ struct Tables {
     ascii: [__m512i; 2],
     lead: [__m512i; 4],
     trail: [__m512i; 4],
-    first: __m512i,
-    second: __m512i,
-    third: __m512i,
+    others: Others,
 }
 
 impl Tables {
@@ -181,9 +182,7 @@ impl Tables {
                 ascii: [table(&plan.ascii, 0), table(&plan.ascii, 64)],
                 lead: quarters(&plan.lead),
                 trail: quarters(&plan.trail),
-                first: table(&plan.others.first, 0),
-                second: table(&plan.others.second, 0),
-                third: table(&plan.others.third, 0),
+                others: Others::load(plan),
             }
         }
     }
@@ -211,26 +210,13 @@ impl Tables {
                 rare |= _mm512_cmpeq_epi8_mask(bytes, set(RARE));
             }
             if OTHERS {
-                let bits = self.others(block, next, after_next);
+                let bits = self.others.bits(block, next, after_next);
                 let three = _mm512_test_epi8_mask(bits, set(others::DELETED));
                 rare |= _mm512_test_epi8_mask(bits, set(others::RARE));
                 deleted |= three | three << 1 | three << 2 | carry.deleted;
                 carry.deleted = three >> 63 | three >> 62;
             }
             Block { bytes, kept: !deleted, rare }
-        }
-    }
-
-    avx512! {
-        /// Returns the bits of [`Plan::others`] for each character that begins in `block`.
-        #[inline]
-        fn others(&self, block: __m512i, next: __m512i, after_next: __m512i) -> __m512i {
-            // Bytes that do not begin a character become 0, which has no bits.
-            let begins = _mm512_subs_epu8(block, set(0xC0));
-            let first = _mm512_permutexvar_epi8(begins, self.first);
-            let second = _mm512_permutexvar_epi8(next, self.second);
-            let third = _mm512_permutexvar_epi8(after_next, self.third);
-            _mm512_and_si512(first, _mm512_and_si512(second, third))
         }
     }
 }

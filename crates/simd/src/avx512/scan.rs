@@ -7,8 +7,9 @@ use core::arch::x86_64::{
 };
 
 use super::block::{avx512, load, load_end, low_bits, set, table};
+use super::others::Others;
 use crate::Table;
-use crate::plan::Plan;
+use crate::plan::{ARABIC_CHANGES, Plan};
 use crate::scalar::is_changed;
 
 /// The blocks that are looked at before a branch.
@@ -65,7 +66,7 @@ avx512! {
         end: usize,
     ) -> Option<usize> {
         while at < end {
-            let mut found = tables.candidates::<ASCII>(text, at) & low_bits(end - at);
+            let mut found = tables.candidates::<ASCII>(table.plan(), text, at) & low_bits(end - at);
             while found != 0 {
                 let byte = at + found.trailing_zeros() as usize;
                 if is_changed(table, &text[byte..]) {
@@ -84,7 +85,6 @@ struct Tables {
     ascii: [__m512i; 2],
     first: __m512i,
     second: __m512i,
-    third: __m512i,
 }
 
 impl Tables {
@@ -95,7 +95,6 @@ impl Tables {
                 ascii: [table(&plan.ascii, 0), table(&plan.ascii, 64)],
                 first: table(&plan.changes.first, 0),
                 second: table(&plan.changes.second, 0),
-                third: table(&plan.changes.third, 0),
             }
         }
     }
@@ -113,12 +112,16 @@ impl Tables {
 
     avx512! {
         /// Returns which of the 64 bytes at `at` begin a character that changes, or may.
+        ///
+        /// Of characters beyond U+06FF three bytes are looked at, so that common signs which stay as
+        /// they are have nothing to do with the change of others.
         #[inline]
-        fn candidates<const ASCII: bool>(&self, text: &[u8], at: usize) -> u64 {
+        fn candidates<const ASCII: bool>(&self, plan: &Plan, text: &[u8], at: usize) -> u64 {
             let block = load_end(text, at);
-            let bits = self.bits(block, load_end(text, at + 1));
-            let third = _mm512_permutexvar_epi8(load_end(text, at + 2), self.third);
-            let mut found = _mm512_test_epi8_mask(bits, third);
+            let next = load_end(text, at + 1);
+            let arabic = _mm512_test_epi8_mask(self.bits(block, next), set(ARABIC_CHANGES));
+            let others = Others::load(plan).bits(block, next, load_end(text, at + 2));
+            let mut found = arabic | _mm512_test_epi8_mask(others, others);
             if ASCII {
                 found |= self.ascii_changes(block);
             }

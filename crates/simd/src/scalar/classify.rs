@@ -1,27 +1,29 @@
 //! Classification, character by character.
 
-use alloc::vec;
-
 use crate::utf8::len_of;
-use crate::{ClassMasks, ClassTable};
+use crate::{ClassBlock, ClassTable};
 
-pub(crate) fn classify(table: &ClassTable, text: &str) -> ClassMasks {
+/// Classifies `text` from byte `start` on, as many blocks as there are.
+pub(crate) fn classify(table: &ClassTable, text: &str, start: usize, blocks: &mut [ClassBlock]) {
     let bytes = text.as_bytes();
-    let mut blocks = vec![[0; 8]; bytes.len().div_ceil(64)];
-    let mut at = 0;
-    while at < bytes.len() {
-        let class = table.lookup(&bytes[at..]);
-        set(&mut blocks[at / 64], at % 64, class);
-        at += len_of(bytes[at]);
+    let is_within = |&&byte: &&u8| byte & 0xC0 == 0x80;
+    let mut at = start + bytes[start..].iter().take_while(is_within).count();
+    let mut from = start;
+    for block in blocks {
+        *block = ClassBlock::EMPTY;
+        let end = bytes.len().min(from + 64);
+        while at < end {
+            set(block, at - from, table.lookup(&bytes[at..]));
+            at += len_of(bytes[at]);
+        }
+        from += 64;
     }
-    ClassMasks::new(blocks)
 }
 
 #[inline]
-fn set(block: &mut [u64; 8], bit: usize, class: u8) {
-    let mut left = class;
-    while left != 0 {
-        block[left.trailing_zeros() as usize] |= 1 << bit;
-        left &= left - 1;
+fn set(block: &mut ClassBlock, bit: usize, class: u8) {
+    block.starts |= 1 << bit;
+    for (property, mask) in block.properties.iter_mut().enumerate() {
+        *mask |= u64::from(class >> property & 1) << bit;
     }
 }

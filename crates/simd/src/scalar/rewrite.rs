@@ -77,14 +77,28 @@ pub(crate) unsafe fn shrink(
 /// `target` is valid for writes of as many bytes as the character has.
 #[inline]
 unsafe fn rare(table: &Table, rest: &[u8], target: *mut u8) -> Option<(usize, usize)> {
-    let len = len_of(rest[0]);
-    let to = table.lookup(rest).map_or(&rest[..len], str::as_bytes);
-    if to.len() > len {
+    let read = len_of(rest[0]);
+    let (bytes, wrote) = table.lookup_short(rest).unwrap_or_else(|| {
+        let mut bytes = [0; 4];
+        bytes[..read].copy_from_slice(&rest[..read]);
+        (bytes, read)
+    });
+    if wrote > read {
         return None;
     }
-    // SAFETY: `target` has room for `len` bytes, and `to`, which is not longer, lies elsewhere.
-    unsafe { core::ptr::copy_nonoverlapping(to.as_ptr(), target, to.len()) };
-    Some((len, to.len()))
+    // SAFETY: `target` has room for `read` bytes, and no more are written.
+    unsafe {
+        match wrote {
+            0 => {}
+            1 => target.write(bytes[0]),
+            2 => target.cast::<[u8; 2]>().write([bytes[0], bytes[1]]),
+            3 => target
+                .cast::<[u8; 3]>()
+                .write([bytes[0], bytes[1], bytes[2]]),
+            _ => target.cast::<[u8; 4]>().write(bytes),
+        }
+    }
+    Some((read, wrote))
 }
 
 /// Returns a word with the lowest `count` bits set; `count` is at most 8.

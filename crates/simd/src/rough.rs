@@ -1,0 +1,160 @@
+//! Rough classes of the characters that Arabic text is made of, as bit masks.
+
+/// What is asked first about each character: whether it has three properties, or is rare.
+///
+/// This is a [`ClassTable`](crate::ClassTable) with fewer answers, which come several times as fast.
+/// ASCII, U+0080 to U+00BF, U+0600 to U+06FF and U+2000 to U+203F may be other than rare.
+///
+/// # Examples
+///
+/// ```
+/// use kalim_simd::{Kernel, RoughTable};
+///
+/// let table = RoughTable::new(|c| Some(u8::from(c.is_alphabetic())));
+/// let text = "كلمة طيبة";
+/// let (done, found) = Kernel::active().rough_blocks(&table, text, 0, 1, 0, |found, _, block| {
+///     *found = block.first.count_ones();
+///     !block.has_rare
+/// });
+/// assert_eq!((done, found), (1, 8));
+/// ```
+#[derive(Debug, Clone)]
+pub struct RoughTable {
+    pub(crate) ascii: [u8; 128],
+    /// U+0080 to U+00BF.
+    pub(crate) latin: [u8; 64],
+    /// U+2000 to U+203F.
+    pub(crate) punctuation: [u8; 64],
+    /// For the second byte of a character of U+0600 to U+06FF, [`FIRST`] and [`SECOND`] under each of
+    /// the four first bytes, two bits for each.
+    pub(crate) pairs: [u8; 64],
+    /// The same for [`THIRD`] and [`RARE`].
+    pub(crate) others: [u8; 64],
+    /// For each first byte, less its two upper bits, which bits of `pairs` and `others` hold for it; 0
+    /// if none do.
+    pub(crate) leads: [u8; 64],
+    /// The class by second byte, in a row of 64 for each kind of first byte.
+    pub(crate) classes: [u8; 64 * ROWS],
+    /// Where the row of each first byte begins.
+    pub(crate) row_of: [u16; 256],
+}
+
+/// The rows: four of U+0600 to U+06FF, one of U+0080 to U+00BF, one for bytes within a character, then
+/// one for each class that does not depend on the second byte.
+const ROWS: usize = FIXED_ROW + 2 * SPACE as usize;
+const LATIN_ROW: usize = 4;
+const WITHIN_ROW: usize = 5;
+const FIXED_ROW: usize = 6;
+
+/// The first property.
+pub(crate) const FIRST: u8 = 1;
+/// The second property.
+pub(crate) const SECOND: u8 = 2;
+/// The third property.
+pub(crate) const THIRD: u8 = 4;
+/// The character is rare.
+pub(crate) const RARE: u8 = 8;
+/// The character is SPACE.
+pub(crate) const SPACE: u8 = 16;
+/// A character begins here.
+pub(crate) const START: u8 = 32;
+
+impl RoughTable {
+    /// Returns the table of what `class` says: three properties in the lowest bits, or `None` for a
+    /// rare character.
+    #[must_use]
+    pub fn new(class: impl Fn(char) -> Option<u8>) -> Self {
+        let mut table = Self {
+            ascii: [0; 128],
+            latin: [0; 64],
+            punctuation: [0; 64],
+            pairs: [0; 64],
+            others: [0; 64],
+            leads: [0; 64],
+            classes: [0; 64 * ROWS],
+            row_of: [0; 256],
+        };
+        table.fill_rows();
+        for c in '\0'..='\u{203F}' {
+            let space = if c == ' ' { SPACE } else { 0 };
+            let bits = class(c).map_or(RARE, |bits| bits & (FIRST | SECOND | THIRD)) | space;
+            match c as usize {
+                code @ 0..0x80 => table.set_ascii(code, bits),
+                code @ 0x80..0xC0 => table.latin[code - 0x80] = bits,
+                code @ 0x600..0x700 => table.set_arabic(code - 0x600, bits),
+                code @ 0x2000.. => table.punctuation[code - 0x2000] = bits,
+                _ => {}
+            }
+        }
+        let latin = table.latin.map(|bits| bits | START);
+        table.classes[64 * LATIN_ROW..][..64].copy_from_slice(&latin);
+        table
+    }
+
+    fn fill_rows(&mut self) {
+        for class in 0..2 * SPACE {
+            let row = 64 * (FIXED_ROW + usize::from(class));
+            self.classes[row..][..64].fill(class | START);
+        }
+        self.row_of = core::array::from_fn(|byte| match byte {
+            0x80..0xC0 => row(WITHIN_ROW),
+            0xC2 => row(LATIN_ROW),
+            0xD8..0xDC => row(byte - 0xD8),
+            _ => row(FIXED_ROW + usize::from(RARE)),
+        });
+    }
+
+    fn set_ascii(&mut self, code: usize, bits: u8) {
+        self.ascii[code] = bits;
+        self.row_of[code] = row(FIXED_ROW + usize::from(bits));
+    }
+
+    fn set_arabic(&mut self, at: usize, bits: u8) {
+        let (lead, trail) = (at >> 6, at & 63);
+        self.pairs[trail] |= (bits & (FIRST | SECOND)) << (2 * lead);
+        self.others[trail] |= (bits / THIRD) << (2 * lead);
+        self.leads[0xD8 - 0xC0 + lead] = 0b11 << (2 * lead);
+        self.classes[at] = bits | START;
+    }
+
+    /// Returns the class of the character that begins with `first`, where `second` is the byte
+    /// behind it; 0 within a character. Characters of three bytes are all rare here.
+    #[inline]
+    pub(crate) fn class(&self, first: u8, second: u8) -> u8 {
+        let row = usize::from(self.row_of[usize::from(first)]);
+        self.classes[row | usize::from(second & 63)]
+    }
+
+    /// Returns the class of the character that `bytes` begin with, one that is rare for
+    /// [`class`](Self::class).
+    #[inline]
+    pub(crate) fn long_class(&self, bytes: &[u8]) -> u8 {
+        match *bytes {
+            [0xE2, 0x80, third, ..] => self.punctuation[usize::from(third & 63)] | START,
+            _ => RARE | START,
+        }
+    }
+}
+
+/// Returns where a row begins.
+#[expect(clippy::cast_possible_truncation, reason = "at most 38 rows")]
+const fn row(at: usize) -> u16 {
+    (64 * at) as u16
+}
+
+/// Rough classes of 64 bytes of a text, as masks, the first byte lowest.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct RoughBlock {
+    /// The bytes that begin a character, and all that are behind the end of the text.
+    pub starts: u64,
+    /// The bytes that begin a character with the first property.
+    pub first: u64,
+    /// The bytes that begin a character with the second property.
+    pub second: u64,
+    /// The bytes that begin a character with the third property.
+    pub third: u64,
+    /// The bytes that are SPACE.
+    pub spaces: u64,
+    /// Whether there is a rare character. If so, the masks of properties say nothing about it.
+    pub has_rare: bool,
+}

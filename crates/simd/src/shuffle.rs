@@ -81,10 +81,11 @@ pub(crate) unsafe fn shrink_word<H: Half>(
 pub(crate) unsafe fn first_change<V: Vector>(table: &Table, text: &str) -> Option<usize> {
     // SAFETY: as for this function.
     unsafe {
-        if table.plan().letters.is_one_group {
-            scan::first_change::<V, 1>(table, text)
-        } else {
-            scan::first_change::<V, 2>(table, text)
+        let plan = table.plan();
+        match (plan.is_letters, plan.letters.is_one_group) {
+            (true, true) => scan::first_change::<V, 1, false>(table, text),
+            (true, false) => scan::first_change::<V, 2, false>(table, text),
+            (false, _) => scan::first_change::<V, 2, true>(table, text),
         }
     }
 }

@@ -1,18 +1,17 @@
 //! The kernel for AVX2: 32 bytes at a time.
 
 use core::arch::x86_64::{
-    __m256i, _mm_loadu_si128, _mm256_adds_epu8, _mm256_alignr_epi8, _mm256_and_si256,
-    _mm256_blendv_epi8, _mm256_broadcastsi128_si256, _mm256_castsi256_si128, _mm256_cmpeq_epi8,
-    _mm256_extracti128_si256, _mm256_loadu_si256, _mm256_min_epu8, _mm256_movemask_epi8,
+    __m256i, _mm_loadu_si128, _mm_storeu_si128, _mm256_adds_epu8, _mm256_alignr_epi8,
+    _mm256_and_si256, _mm256_blendv_epi8, _mm256_broadcastsi128_si256, _mm256_castsi256_si128,
+    _mm256_cmpeq_epi8, _mm256_extracti128_si256, _mm256_loadu_si256, _mm256_movemask_epi8,
     _mm256_or_si256, _mm256_permute2x128_si256, _mm256_set1_epi8, _mm256_setzero_si256,
-    _mm256_shuffle_epi8, _mm256_slli_epi16, _mm256_srli_epi16, _mm256_storeu_si256,
-    _mm256_xor_si256,
+    _mm256_shuffle_epi8, _mm256_srli_epi16, _mm256_storeu_si256, _mm256_xor_si256,
 };
 
 use crate::mask::Record;
-use crate::plan::Bytes;
+use crate::ssse3::{self, V16};
 use crate::vector::Vector;
-use crate::{Table, shuffle, ssse3};
+use crate::{Table, shuffle};
 
 /// 32 bytes.
 #[derive(Clone, Copy)]
@@ -23,9 +22,34 @@ struct V32(__m256i);
 /// # Safety
 ///
 /// - The CPU has the instructions of this kernel.
-/// - `target` is valid for writes of as many bytes as `text` has, and does not overlap it.
+/// - `text` is not empty.
+/// - `target` is valid for writes of as many bytes as `text` has, of [`LEAST_ROOM`](crate::rewrite::LEAST_ROOM) at least, and does
+///   not overlap it.
 #[target_feature(enable = "avx2,bmi1,bmi2,popcnt")]
 pub(crate) unsafe fn shrink(
+    table: &Table,
+    text: &str,
+    target: *mut u8,
+    record: &mut impl Record,
+) -> (usize, usize) {
+    // SAFETY: as for this function.
+    unsafe {
+        if shuffle::is_word(table, text) {
+            shuffle::shrink_word::<V16>(table, text, target, record)
+        } else {
+            shrink_text(table, text, target, record)
+        }
+    }
+}
+
+/// A function of its own, so that a word does not pay for its frame.
+///
+/// # Safety
+///
+/// As for [`shrink`].
+#[target_feature(enable = "avx2,bmi1,bmi2,popcnt")]
+#[inline(never)]
+unsafe fn shrink_text(
     table: &Table,
     text: &str,
     target: *mut u8,
@@ -42,38 +66,17 @@ pub(crate) fn first_change(table: &Table, text: &str) -> Option<usize> {
     unsafe { shuffle::first_change::<V32>(table, text) }
 }
 
-/// Loads 16 bytes into both halves.
-#[inline(always)]
-unsafe fn twice(bytes: &[u8]) -> __m256i {
-    let bytes = &bytes[..16];
-    // SAFETY: sixteen bytes are read.
-    unsafe { _mm256_broadcastsi128_si256(_mm_loadu_si128(bytes.as_ptr().cast())) }
-}
-
 // SAFETY of the blocks below: the CPU has AVX2, which is all that the functions ask for that touch no
 // memory; what is read and written is valid by the contract of the trait.
 impl Vector for V32 {
     const LEN: usize = 32;
-    type Table16 = __m256i;
-    type Table64 = [__m256i; 4];
+    type Half = V16;
+    type Table = __m256i;
 
     #[inline(always)]
-    unsafe fn table16(entries: [u8; 16]) -> __m256i {
+    unsafe fn table(entries: &[u8; 16]) -> __m256i {
         // SAFETY: see above.
-        unsafe { twice(&entries) }
-    }
-
-    #[inline(always)]
-    unsafe fn table64(entries: &Bytes<64>) -> [__m256i; 4] {
-        // SAFETY: see above.
-        unsafe {
-            [
-                twice(&entries.0[..16]),
-                twice(&entries.0[16..32]),
-                twice(&entries.0[32..48]),
-                twice(&entries.0[48..]),
-            ]
-        }
+        unsafe { _mm256_broadcastsi128_si256(_mm_loadu_si128(entries.as_ptr().cast())) }
     }
 
     #[inline(always)]
@@ -90,16 +93,11 @@ impl Vector for V32 {
         }
         // SAFETY: see above; no more bytes are written than come before the second half.
         unsafe {
-            let halves = (
-                _mm256_castsi256_si128(self.0),
-                _mm256_extracti128_si256::<1>(self.0),
-            );
-            ssse3::compress(halves.0, kept, to);
-            ssse3::compress(
-                halves.1,
-                kept >> 16,
-                to.add((kept & 0xFFFF).count_ones() as usize),
-            );
+            let lower = ssse3::compress(_mm256_castsi256_si128(self.0), kept);
+            let upper = ssse3::compress(_mm256_extracti128_si256::<1>(self.0), kept >> 16);
+            _mm_storeu_si128(to.cast(), lower);
+            let second = to.add((kept & 0xFFFF).count_ones() as usize);
+            _mm_storeu_si128(second.cast(), upper);
         }
     }
 
@@ -128,21 +126,9 @@ impl Vector for V32 {
     }
 
     #[inline(always)]
-    unsafe fn as_one(self) -> Self {
-        // SAFETY: see above.
-        unsafe { Self(_mm256_min_epu8(self.0, _mm256_set1_epi8(1))) }
-    }
-
-    #[inline(always)]
     unsafe fn is_zero(self) -> Self {
         // SAFETY: see above.
         unsafe { Self(_mm256_cmpeq_epi8(self.0, _mm256_setzero_si256())) }
-    }
-
-    #[inline(always)]
-    unsafe fn bits(self) -> u32 {
-        // SAFETY: see above.
-        unsafe { _mm256_movemask_epi8(self.0).cast_unsigned() }
     }
 
     #[inline(always)]
@@ -164,26 +150,39 @@ impl Vector for V32 {
     }
 
     #[inline(always)]
-    unsafe fn lookup16(self, table: __m256i) -> Self {
-        // An index of 16 and more gets its upper bit, which makes the entry 0.
+    unsafe fn bits_from_16(self) -> u32 {
         // SAFETY: see above.
-        unsafe {
-            let index = _mm256_adds_epu8(self.0, _mm256_set1_epi8(0x70));
-            Self(_mm256_shuffle_epi8(table, index))
-        }
+        unsafe { _mm256_movemask_epi8(self.as_index().0).cast_unsigned() }
     }
 
     #[inline(always)]
-    unsafe fn lookup64(self, table: [__m256i; 4]) -> Self {
+    unsafe fn bits_not_zero(self) -> u32 {
         // SAFETY: see above.
-        unsafe {
-            let index = _mm256_and_si256(self.0, _mm256_set1_epi8(0x3F));
-            let rows = table.map(|row| _mm256_shuffle_epi8(row, index));
-            // Bits 4 and 5 of the index become the upper bits by which halves are chosen.
-            let (bit4, bit5) = (_mm256_slli_epi16::<3>(index), _mm256_slli_epi16::<2>(index));
-            let lower = _mm256_blendv_epi8(rows[0], rows[1], bit4);
-            let upper = _mm256_blendv_epi8(rows[2], rows[3], bit4);
-            Self(_mm256_blendv_epi8(lower, upper, bit5))
-        }
+        unsafe { !_mm256_movemask_epi8(self.is_zero().0).cast_unsigned() }
+    }
+
+    #[inline(always)]
+    unsafe fn replaced_by(self, other: Self) -> Self {
+        // SAFETY: see above.
+        unsafe { Self(_mm256_blendv_epi8(self.0, other.0, other.0)) }
+    }
+
+    #[inline(always)]
+    unsafe fn as_index(self) -> Self {
+        // From 16 on the upper bit gets set, by which a look-up finds 0.
+        // SAFETY: see above.
+        unsafe { Self(_mm256_adds_epu8(self.0, _mm256_set1_epi8(0x70))) }
+    }
+
+    #[inline(always)]
+    unsafe fn lookup(self, table: __m256i) -> Self {
+        // SAFETY: see above.
+        unsafe { Self(_mm256_shuffle_epi8(table, self.0)) }
+    }
+
+    #[inline(always)]
+    unsafe fn last_half(self) -> V16 {
+        // SAFETY: see above.
+        unsafe { V16(_mm256_extracti128_si256::<1>(self.0)) }
     }
 }

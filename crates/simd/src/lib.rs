@@ -50,6 +50,7 @@ mod classify;
 mod cuts;
 mod isa;
 mod kernel;
+mod letters;
 mod mask;
 #[cfg(all(feature = "simd", target_arch = "aarch64"))]
 mod neon;

@@ -1,29 +1,53 @@
 //! The kernel for NEON: 16 bytes at a time.
 
 use core::arch::aarch64::{
-    uint8x16_t, uint8x16x4_t, vaddv_u8, vandq_u8, vceqzq_u8, vcombine_u8, vdupq_n_u8, veorq_u8,
-    vextq_u8, vget_high_u8, vget_low_u8, vld1_u8, vld1q_u8, vminq_u8, vorrq_u8, vqtbl1q_u8,
-    vqtbl4q_u8, vshrq_n_u8, vst1_u8, vst1q_u8,
+    uint8x16_t, vaddv_u8, vandq_u8, vbslq_u8, vceqzq_u8, vcgtq_u8, vcombine_u8, vcreate_u8,
+    vdupq_n_u8, veorq_u8, vextq_u8, vget_high_u8, vget_low_u8, vgetq_lane_u64, vld1_u8, vld1q_u8,
+    vorrq_u8, vqtbl1q_u8, vreinterpretq_u64_u8, vshrq_n_u8, vst1q_u8, vtstq_u8,
 };
 
 use crate::Table;
 use crate::mask::Record;
-use crate::plan::Bytes;
 use crate::shuffle::{self, compact};
-use crate::vector::Vector;
+use crate::vector::{Half, Vector};
 
 /// 16 bytes.
 #[derive(Clone, Copy)]
-struct V16(uint8x16_t);
+pub(crate) struct V16(uint8x16_t);
 
 /// Rewrites `text` to `target`, as [`crate::rewrite`] asks of every kernel.
 ///
 /// # Safety
 ///
 /// - The CPU has the instructions of this kernel.
-/// - `target` is valid for writes of as many bytes as `text` has, and does not overlap it.
+/// - `text` is not empty.
+/// - `target` is valid for writes of as many bytes as `text` has, of [`LEAST_ROOM`](crate::rewrite::LEAST_ROOM) at least, and does
+///   not overlap it.
 #[target_feature(enable = "neon")]
 pub(crate) unsafe fn shrink(
+    table: &Table,
+    text: &str,
+    target: *mut u8,
+    record: &mut impl Record,
+) -> (usize, usize) {
+    // SAFETY: as for this function.
+    unsafe {
+        if shuffle::is_word(table, text) {
+            shuffle::shrink_word::<V16>(table, text, target, record)
+        } else {
+            shrink_text(table, text, target, record)
+        }
+    }
+}
+
+/// A function of its own, so that a word does not pay for its frame.
+///
+/// # Safety
+///
+/// As for [`shrink`].
+#[target_feature(enable = "neon")]
+#[inline(never)]
+unsafe fn shrink_text(
     table: &Table,
     text: &str,
     target: *mut u8,
@@ -40,12 +64,33 @@ pub(crate) fn first_change(table: &Table, text: &str) -> Option<usize> {
     unsafe { shuffle::first_change::<V16>(table, text) }
 }
 
-/// Loads 16 bytes.
+/// Returns a bit for each byte, which is 0 or 0xFF, the first byte lowest.
+///
+/// # Safety
+///
+/// The CPU has NEON.
 #[inline(always)]
-unsafe fn row(bytes: &[u8]) -> uint8x16_t {
-    let bytes = &bytes[..16];
-    // SAFETY: sixteen bytes are read.
-    unsafe { vld1q_u8(bytes.as_ptr()) }
+unsafe fn bits(bytes: uint8x16_t) -> u32 {
+    // SAFETY: as for this function.
+    unsafe {
+        let bits = vandq_u8(bytes, vld1q_u8(BITS.as_ptr()));
+        u32::from(vaddv_u8(vget_low_u8(bits))) | u32::from(vaddv_u8(vget_high_u8(bits))) << 8
+    }
+}
+
+/// Returns the bytes whose bits are set in the lower half of `kept`, one after the other, and zeros.
+///
+/// # Safety
+///
+/// The CPU has NEON.
+#[inline(always)]
+unsafe fn compress(bytes: uint8x16_t, kept: u32) -> uint8x16_t {
+    let ([lower, upper], closed) = compact::orders_of(kept);
+    // SAFETY: as for this function.
+    unsafe {
+        let order = vcombine_u8(vld1_u8(lower.as_ptr()), vld1_u8(upper.as_ptr()));
+        vqtbl1q_u8(vqtbl1q_u8(bytes, order), vld1q_u8(closed.as_ptr()))
+    }
 }
 
 /// The bit of each byte among eight.
@@ -55,20 +100,13 @@ const BITS: [u8; 16] = [1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128
 // memory; what is read and written is valid by the contract of the trait.
 impl Vector for V16 {
     const LEN: usize = 16;
-    type Table16 = uint8x16_t;
-    type Table64 = uint8x16x4_t;
+    type Half = Self;
+    type Table = uint8x16_t;
 
     #[inline(always)]
-    unsafe fn table16(entries: [u8; 16]) -> uint8x16_t {
+    unsafe fn table(entries: &[u8; 16]) -> uint8x16_t {
         // SAFETY: see above.
-        unsafe { row(&entries) }
-    }
-
-    #[inline(always)]
-    unsafe fn table64(entries: &Bytes<64>) -> uint8x16x4_t {
-        let [a, b, c, d] = [0, 16, 32, 48].map(|at| &entries.0[at..at + 16]);
-        // SAFETY: see above.
-        unsafe { uint8x16x4_t(row(a), row(b), row(c), row(d)) }
+        unsafe { vld1q_u8(entries.as_ptr()) }
     }
 
     #[inline(always)]
@@ -79,19 +117,15 @@ impl Vector for V16 {
 
     #[inline(always)]
     unsafe fn compress(self, kept: u32, to: *mut u8) {
-        // SAFETY: see above; behind the first half no more bytes are written than it has.
+        // SAFETY: see above.
         unsafe {
-            if kept == 0xFFFF {
-                return vst1q_u8(to, self.0);
-            }
-            let [lower, upper, ..] = kept.to_le_bytes();
-            let order = vcombine_u8(
-                vld1_u8(compact::LOWER[usize::from(lower)].as_ptr()),
-                vld1_u8(compact::UPPER[usize::from(upper)].as_ptr()),
-            );
-            let packed = vqtbl1q_u8(self.0, order);
-            vst1_u8(to, vget_low_u8(packed));
-            vst1_u8(to.add(lower.count_ones() as usize), vget_high_u8(packed));
+            let is_whole = kept == 0xFFFF;
+            let bytes = if is_whole {
+                self.0
+            } else {
+                compress(self.0, kept)
+            };
+            vst1q_u8(to, bytes);
         }
     }
 
@@ -120,24 +154,9 @@ impl Vector for V16 {
     }
 
     #[inline(always)]
-    unsafe fn as_one(self) -> Self {
-        // SAFETY: see above.
-        unsafe { Self(vminq_u8(self.0, vdupq_n_u8(1))) }
-    }
-
-    #[inline(always)]
     unsafe fn is_zero(self) -> Self {
         // SAFETY: see above.
         unsafe { Self(vceqzq_u8(self.0)) }
-    }
-
-    #[inline(always)]
-    unsafe fn bits(self) -> u32 {
-        // SAFETY: see above.
-        unsafe {
-            let bits = vandq_u8(self.0, row(&BITS));
-            u32::from(vaddv_u8(vget_low_u8(bits))) | u32::from(vaddv_u8(vget_high_u8(bits))) << 8
-        }
     }
 
     #[inline(always)]
@@ -153,14 +172,69 @@ impl Vector for V16 {
     }
 
     #[inline(always)]
-    unsafe fn lookup16(self, table: uint8x16_t) -> Self {
+    unsafe fn bits_from_16(self) -> u32 {
+        // SAFETY: see above.
+        unsafe { bits(vcgtq_u8(self.0, vdupq_n_u8(15))) }
+    }
+
+    #[inline(always)]
+    unsafe fn bits_not_zero(self) -> u32 {
+        // SAFETY: see above.
+        unsafe { bits(vtstq_u8(self.0, self.0)) }
+    }
+
+    #[inline(always)]
+    unsafe fn replaced_by(self, other: Self) -> Self {
+        // SAFETY: see above.
+        unsafe { Self(vbslq_u8(vceqzq_u8(other.0), self.0, other.0)) }
+    }
+
+    #[inline(always)]
+    unsafe fn as_index(self) -> Self {
+        // A look-up finds 0 from 16 on.
+        self
+    }
+
+    #[inline(always)]
+    unsafe fn lookup(self, table: uint8x16_t) -> Self {
         // SAFETY: see above.
         unsafe { Self(vqtbl1q_u8(table, self.0)) }
     }
 
     #[inline(always)]
-    unsafe fn lookup64(self, table: uint8x16x4_t) -> Self {
+    unsafe fn last_half(self) -> Self {
+        self
+    }
+}
+
+impl Half for V16 {
+    #[inline(always)]
+    unsafe fn from_word(word: u64) -> Self {
         // SAFETY: see above.
-        unsafe { Self(vqtbl4q_u8(table, vandq_u8(self.0, vdupq_n_u8(0x3F)))) }
+        unsafe { Self(vcombine_u8(vcreate_u8(word), vcreate_u8(0))) }
+    }
+
+    #[inline(always)]
+    unsafe fn of_two(first: *const u8, last: *const u8, order: &[u8; 16]) -> Self {
+        // SAFETY: see above.
+        unsafe {
+            let ends = vcombine_u8(vld1_u8(first), vld1_u8(last));
+            Self(vqtbl1q_u8(ends, vld1q_u8(order.as_ptr())))
+        }
+    }
+
+    #[inline(always)]
+    unsafe fn compressed(self, kept: u32) -> [u64; 2] {
+        // SAFETY: see above.
+        unsafe {
+            let words = vreinterpretq_u64_u8(compress(self.0, kept));
+            [vgetq_lane_u64::<0>(words), vgetq_lane_u64::<1>(words)]
+        }
+    }
+
+    #[inline(always)]
+    unsafe fn moved_back(self) -> Self {
+        // SAFETY: see above.
+        unsafe { Self(vextq_u8::<1>(self.0, vdupq_n_u8(0))) }
     }
 }

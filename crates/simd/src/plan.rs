@@ -7,6 +7,7 @@
 //! characters is exact.
 
 use crate::Table;
+use crate::letters::Letters;
 use crate::utf8::arabic_index;
 
 /// Bytes that begin where a vector of 64 does.
@@ -27,9 +28,6 @@ pub(crate) struct Plan {
     pub(crate) lead: Bytes<256>,
     /// The byte in place of its second one: 0 if there is none.
     pub(crate) trail: Bytes<256>,
-    /// For each second byte the first bytes with which it is a character that is deleted (D8 to DB in
-    /// bits 0 to 3), or changes otherwise (in bits 4 to 7).
-    pub(crate) pairs: Bytes<64>,
     /// For each lower half of an ASCII byte the upper halves, as bits, with which it changes.
     pub(crate) ascii_changes: [u8; 16],
     /// Which of U+0600 to U+06FF change, and which characters beyond may.
@@ -37,6 +35,9 @@ pub(crate) struct Plan {
     /// Which characters beyond change how: the bits are named in [`others`].
     pub(crate) others: Rectangles,
     pub(crate) fold: Option<Fold>,
+    pub(crate) letters: Letters,
+    /// Whether the groups of `letters` are all there is.
+    pub(crate) is_letters: bool,
     /// Whether an ASCII byte changes.
     pub(crate) changes_ascii: bool,
     /// Whether a character changes that is neither ASCII nor of U+0600 to U+06FF.
@@ -116,15 +117,18 @@ impl Plan {
     /// Returns the plan that keeps everything.
     pub(crate) fn new() -> Self {
         let pair = |at: usize| Table::kept_arabic(at).bytes;
+        let lead = core::array::from_fn(|at| pair(at)[0]);
+        let trail = core::array::from_fn(|at| pair(at)[1]);
         Self {
             ascii: Bytes(core::array::from_fn(Table::ascii_byte)),
-            lead: Bytes(core::array::from_fn(|at| pair(at)[0])),
-            trail: Bytes(core::array::from_fn(|at| pair(at)[1])),
-            pairs: Bytes([0; 64]),
+            letters: Letters::new(&lead, &trail),
+            lead: Bytes(lead),
+            trail: Bytes(trail),
             ascii_changes: [0; 16],
             changes: Rectangles::EMPTY,
             others: Rectangles::EMPTY,
             fold: None,
+            is_letters: true,
             changes_ascii: false,
             changes_others: false,
         }
@@ -149,8 +153,6 @@ impl Plan {
                     [first, second] if first != 0 && second != 0 => (first, second),
                     _ => (RARE, RARE),
                 };
-                let bit = if to.is_empty() { 1 } else { 1 << 4 };
-                self.pairs.0[low(trail)] |= bit << (lead & 3);
                 self.changes.insert(from, 1 << (lead & 3));
             }
             _ => {
@@ -164,6 +166,9 @@ impl Plan {
     /// Looks for what can be known only when all changes are in.
     pub(crate) fn finish(&mut self) {
         self.fold = Fold::of(self);
+        self.letters = Letters::new(&self.lead.0, &self.trail.0);
+        let has_others = self.changes_ascii || self.changes_others;
+        self.is_letters = !has_others && !self.letters.has_rest;
     }
 }
 
@@ -235,17 +240,6 @@ impl Fold {
             self.delta.0[low(trail)] = trail ^ to[1];
         }
         Some(())
-    }
-
-    /// Returns the bits of the first bytes from D8 on.
-    pub(crate) fn arabic(&self) -> [u8; 16] {
-        core::array::from_fn(|at| {
-            if at < 4 {
-                self.first.0[low(0xD8) + at]
-            } else {
-                0
-            }
-        })
     }
 
     /// Returns what the kernels make of a character, 0 for a byte that is deleted.

@@ -3,24 +3,28 @@
 //! - `fold`: maps that delete and fold only.
 //! - `rewrite`: any map.
 //! - `scan`: the first change.
+//! - `tables`: what a map has to do with a vector.
+//! - `part`: texts and ends of texts that are shorter than a vector.
 //! - `compact`: closing the gaps.
 
-mod changes;
 pub(crate) mod compact;
 mod fold;
+mod part;
 mod rewrite;
 mod scan;
+mod tables;
 
 use crate::Table;
 use crate::mask::Record;
-use crate::vector::Vector;
+use crate::vector::{Half, Vector};
 
 /// Rewrites `text` to `target`, as [`crate::rewrite`] asks of every kernel.
 ///
 /// # Safety
 ///
 /// - The CPU has the instructions of `V`.
-/// - `target` is valid for writes of as many bytes as `text` has, and does not overlap it.
+/// - `target` is valid for writes of as many bytes as `text` has, of [`LEAST_ROOM`](crate::rewrite::LEAST_ROOM) at least, and does
+///   not overlap it.
 #[inline(always)]
 pub(crate) unsafe fn shrink<V: Vector>(
     table: &Table,
@@ -28,11 +32,42 @@ pub(crate) unsafe fn shrink<V: Vector>(
     target: *mut u8,
     record: &mut impl Record,
 ) -> (usize, usize) {
+    let plan = table.plan();
     // SAFETY: as for this function.
     unsafe {
-        match &table.plan().fold {
-            Some(fold) => fold::rewrite::<V>(table, fold, text, target, record),
-            None => rewrite::rewrite::<V>(table, text, target, record),
+        match (plan.is_letters, plan.letters.is_one_group) {
+            (true, true) => fold::rewrite::<V, 1>(table, text, target, record),
+            (true, false) => fold::rewrite::<V, 2>(table, text, target, record),
+            (false, true) => rewrite::rewrite::<V, 1>(table, text, target, record),
+            (false, false) => rewrite::rewrite::<V, 2>(table, text, target, record),
+        }
+    }
+}
+
+/// Whether [`shrink_word`] can rewrite `text`.
+#[inline(always)]
+pub(crate) const fn is_word(table: &Table, text: &str) -> bool {
+    text.len() <= 32 && table.plan().is_letters
+}
+
+/// Does what [`shrink`] does to a text for which [`is_word`] holds, without what longer ones need.
+///
+/// # Safety
+///
+/// As for [`shrink`]; `text` is not empty.
+#[inline(always)]
+pub(crate) unsafe fn shrink_word<H: Half>(
+    table: &Table,
+    text: &str,
+    target: *mut u8,
+    record: &mut impl Record,
+) -> (usize, usize) {
+    // SAFETY: as for this function.
+    unsafe {
+        if table.plan().letters.is_one_group {
+            fold::rewrite_word::<H, 1>(table, text, target, record)
+        } else {
+            fold::rewrite_word::<H, 2>(table, text, target, record)
         }
     }
 }
@@ -45,5 +80,12 @@ pub(crate) unsafe fn shrink<V: Vector>(
 #[inline(always)]
 pub(crate) unsafe fn first_change<V: Vector>(table: &Table, text: &str) -> Option<usize> {
     // SAFETY: as for this function.
-    unsafe { scan::first_change::<V>(table, text) }
+    unsafe {
+        let plan = table.plan();
+        match (plan.is_letters, plan.letters.is_one_group) {
+            (true, true) => scan::first_change::<V, 1, false>(table, text),
+            (true, false) => scan::first_change::<V, 2, false>(table, text),
+            (false, _) => scan::first_change::<V, 2, true>(table, text),
+        }
+    }
 }

@@ -1,30 +1,55 @@
 //! The kernel for SSSE3: 16 bytes at a time.
 
 use core::arch::x86_64::{
-    __m128i, _mm_adds_epu8, _mm_alignr_epi8, _mm_and_si128, _mm_cmpeq_epi8, _mm_loadl_epi64,
-    _mm_loadu_si128, _mm_min_epu8, _mm_movemask_epi8, _mm_or_si128, _mm_set1_epi8,
-    _mm_setzero_si128, _mm_shuffle_epi8, _mm_srli_epi16, _mm_storel_epi64, _mm_storeu_si128,
-    _mm_unpackhi_epi64, _mm_unpacklo_epi64, _mm_xor_si128,
+    __m128i, _mm_adds_epu8, _mm_alignr_epi8, _mm_and_si128, _mm_castpd_si128, _mm_castsi128_pd,
+    _mm_cmpeq_epi8, _mm_cvtsi64_si128, _mm_cvtsi128_si64, _mm_loadh_pd, _mm_loadl_epi64,
+    _mm_loadu_si128, _mm_movemask_epi8, _mm_or_si128, _mm_set1_epi8, _mm_setzero_si128,
+    _mm_shuffle_epi8, _mm_srli_epi16, _mm_srli_si128, _mm_storeu_si128, _mm_unpackhi_epi64,
+    _mm_xor_si128,
 };
 
 use crate::Table;
 use crate::mask::Record;
-use crate::plan::Bytes;
 use crate::shuffle::{self, compact};
-use crate::vector::Vector;
+use crate::vector::{Half, Vector};
 
 /// 16 bytes.
 #[derive(Clone, Copy)]
-struct V16(__m128i);
+pub(crate) struct V16(pub(crate) __m128i);
 
 /// Rewrites `text` to `target`, as [`crate::rewrite`] asks of every kernel.
 ///
 /// # Safety
 ///
 /// - The CPU has the instructions of this kernel.
-/// - `target` is valid for writes of as many bytes as `text` has, and does not overlap it.
+/// - `text` is not empty.
+/// - `target` is valid for writes of as many bytes as `text` has, of [`LEAST_ROOM`](crate::rewrite::LEAST_ROOM) at least, and does
+///   not overlap it.
 #[target_feature(enable = "ssse3")]
 pub(crate) unsafe fn shrink(
+    table: &Table,
+    text: &str,
+    target: *mut u8,
+    record: &mut impl Record,
+) -> (usize, usize) {
+    // SAFETY: as for this function.
+    unsafe {
+        if shuffle::is_word(table, text) {
+            shuffle::shrink_word::<V16>(table, text, target, record)
+        } else {
+            shrink_text(table, text, target, record)
+        }
+    }
+}
+
+/// A function of its own, so that a word does not pay for its frame.
+///
+/// # Safety
+///
+/// As for [`shrink`].
+#[target_feature(enable = "ssse3")]
+#[inline(never)]
+unsafe fn shrink_text(
     table: &Table,
     text: &str,
     target: *mut u8,
@@ -41,58 +66,46 @@ pub(crate) fn first_change(table: &Table, text: &str) -> Option<usize> {
     unsafe { shuffle::first_change::<V16>(table, text) }
 }
 
-/// Writes the bytes whose bits are set in the lower half of `kept` to `to`, one after the other.
+/// Returns the bytes whose bits are set in the lower half of `kept`, one after the other, and zeros.
 ///
 /// # Safety
 ///
-/// - The CPU has SSSE3.
-/// - `to` is valid for writes of 16 bytes.
+/// The CPU has SSSE3.
 #[inline(always)]
-pub(crate) unsafe fn compress(bytes: __m128i, kept: u32, to: *mut u8) {
-    let [lower, upper, ..] = kept.to_le_bytes();
-    // SAFETY: as for this function; behind the first half no more bytes are written than it has.
+pub(crate) unsafe fn compress(bytes: __m128i, kept: u32) -> __m128i {
+    let ([lower, upper], closed) = compact::orders_of(kept);
+    // SAFETY: as for this function.
     unsafe {
-        let lower = _mm_loadl_epi64(compact::LOWER[usize::from(lower)].as_ptr().cast());
-        let upper = _mm_loadl_epi64(compact::UPPER[usize::from(upper)].as_ptr().cast());
-        let packed = _mm_shuffle_epi8(bytes, _mm_unpacklo_epi64(lower, upper));
-        _mm_storel_epi64(to.cast(), packed);
-        let second = to.add((kept & 0xFF).count_ones() as usize);
-        _mm_storel_epi64(second.cast(), _mm_unpackhi_epi64(packed, packed));
+        let halves = _mm_shuffle_epi8(bytes, load_two(lower.as_ptr(), upper.as_ptr()));
+        _mm_shuffle_epi8(halves, _mm_loadu_si128(closed.as_ptr().cast()))
     }
 }
 
-/// Loads 16 bytes.
+/// Loads eight bytes into each half.
+///
+/// # Safety
+///
+/// Both are valid for reads of eight bytes.
 #[inline(always)]
-unsafe fn row(bytes: &[u8]) -> __m128i {
-    let bytes = &bytes[..16];
-    // SAFETY: sixteen bytes are read.
-    unsafe { _mm_loadu_si128(bytes.as_ptr().cast()) }
+unsafe fn load_two(first: *const u8, second: *const u8) -> __m128i {
+    // SAFETY: as for this function.
+    unsafe {
+        let first = _mm_castsi128_pd(_mm_loadl_epi64(first.cast()));
+        _mm_castpd_si128(_mm_loadh_pd(first, second.cast()))
+    }
 }
 
 // SAFETY of the blocks below: the CPU has SSSE3, which is all that the functions ask for that touch no
 // memory; what is read and written is valid by the contract of the trait.
 impl Vector for V16 {
     const LEN: usize = 16;
-    type Table16 = __m128i;
-    type Table64 = [__m128i; 4];
+    type Half = Self;
+    type Table = __m128i;
 
     #[inline(always)]
-    unsafe fn table16(entries: [u8; 16]) -> __m128i {
+    unsafe fn table(entries: &[u8; 16]) -> __m128i {
         // SAFETY: see above.
-        unsafe { row(&entries) }
-    }
-
-    #[inline(always)]
-    unsafe fn table64(entries: &Bytes<64>) -> [__m128i; 4] {
-        // SAFETY: see above.
-        unsafe {
-            [
-                row(&entries.0[..16]),
-                row(&entries.0[16..32]),
-                row(&entries.0[32..48]),
-                row(&entries.0[48..]),
-            ]
-        }
+        unsafe { _mm_loadu_si128(entries.as_ptr().cast()) }
     }
 
     #[inline(always)]
@@ -105,11 +118,13 @@ impl Vector for V16 {
     unsafe fn compress(self, kept: u32, to: *mut u8) {
         // SAFETY: see above.
         unsafe {
-            if kept == 0xFFFF {
-                _mm_storeu_si128(to.cast(), self.0);
+            let is_whole = kept == 0xFFFF;
+            let bytes = if is_whole {
+                self.0
             } else {
-                compress(self.0, kept, to);
-            }
+                compress(self.0, kept)
+            };
+            _mm_storeu_si128(to.cast(), bytes);
         }
     }
 
@@ -138,21 +153,9 @@ impl Vector for V16 {
     }
 
     #[inline(always)]
-    unsafe fn as_one(self) -> Self {
-        // SAFETY: see above.
-        unsafe { Self(_mm_min_epu8(self.0, _mm_set1_epi8(1))) }
-    }
-
-    #[inline(always)]
     unsafe fn is_zero(self) -> Self {
         // SAFETY: see above.
         unsafe { Self(_mm_cmpeq_epi8(self.0, _mm_setzero_si128())) }
-    }
-
-    #[inline(always)]
-    unsafe fn bits(self) -> u32 {
-        // SAFETY: see above.
-        unsafe { _mm_movemask_epi8(self.0).cast_unsigned() }
     }
 
     #[inline(always)]
@@ -173,26 +176,74 @@ impl Vector for V16 {
     }
 
     #[inline(always)]
-    unsafe fn lookup16(self, table: __m128i) -> Self {
-        // An index of 16 and more gets its upper bit, which makes the entry 0.
+    unsafe fn bits_from_16(self) -> u32 {
+        // SAFETY: see above.
+        unsafe { _mm_movemask_epi8(self.as_index().0).cast_unsigned() }
+    }
+
+    #[inline(always)]
+    unsafe fn bits_not_zero(self) -> u32 {
+        // SAFETY: see above.
+        unsafe { !_mm_movemask_epi8(self.is_zero().0).cast_unsigned() & 0xFFFF }
+    }
+
+    #[inline(always)]
+    unsafe fn replaced_by(self, other: Self) -> Self {
+        // SAFETY: see above.
+        unsafe { self.and(other.is_zero()).or(other) }
+    }
+
+    #[inline(always)]
+    unsafe fn as_index(self) -> Self {
+        // From 16 on the upper bit gets set, by which a look-up finds 0.
+        // SAFETY: see above.
+        unsafe { Self(_mm_adds_epu8(self.0, _mm_set1_epi8(0x70))) }
+    }
+
+    #[inline(always)]
+    unsafe fn lookup(self, table: __m128i) -> Self {
+        // SAFETY: see above.
+        unsafe { Self(_mm_shuffle_epi8(table, self.0)) }
+    }
+
+    #[inline(always)]
+    unsafe fn last_half(self) -> Self {
+        self
+    }
+}
+
+impl Half for V16 {
+    #[inline(always)]
+    unsafe fn from_word(word: u64) -> Self {
+        // SAFETY: see above.
+        unsafe { Self(_mm_cvtsi64_si128(word.cast_signed())) }
+    }
+
+    #[inline(always)]
+    unsafe fn of_two(first: *const u8, last: *const u8, order: &[u8; 16]) -> Self {
         // SAFETY: see above.
         unsafe {
-            Self(_mm_shuffle_epi8(
-                table,
-                _mm_adds_epu8(self.0, _mm_set1_epi8(0x70)),
-            ))
+            let order = _mm_loadu_si128(order.as_ptr().cast());
+            Self(_mm_shuffle_epi8(load_two(first, last), order))
         }
     }
 
     #[inline(always)]
-    unsafe fn lookup64(self, table: [__m128i; 4]) -> Self {
-        // SSSE3 cannot choose between vectors; but in all rows but one the entry is 0.
+    unsafe fn compressed(self, kept: u32) -> [u64; 2] {
         // SAFETY: see above.
         unsafe {
-            let row = |upper: u8, row| self.xor(Self::splat(upper)).lookup16(row);
-            let [a, b, c, d] = table;
-            let lower = row(0x80, a).or(row(0x90, b));
-            lower.or(row(0xA0, c).or(row(0xB0, d)))
+            let first = compress(self.0, kept);
+            let second = _mm_unpackhi_epi64(first, first);
+            [
+                _mm_cvtsi128_si64(first).cast_unsigned(),
+                _mm_cvtsi128_si64(second).cast_unsigned(),
+            ]
         }
+    }
+
+    #[inline(always)]
+    unsafe fn moved_back(self) -> Self {
+        // SAFETY: see above.
+        unsafe { Self(_mm_srli_si128::<1>(self.0)) }
     }
 }

@@ -298,6 +298,16 @@ fn tricky_cases_at_every_padding() {
 }
 
 #[test]
+fn words_and_texts_of_every_length() {
+    let text = "أَكَلَ ٱلْوَلَدُ a😀 ﷲ٣ تُفَّاحَةً éA! الْـهُدَى \u{200F}عَلَى ؟ \u{675}ث".repeat(2);
+    for start in (0..24).filter(|&at| text.is_char_boundary(at)) {
+        for end in (start..=start + 100).filter(|&at| text.is_char_boundary(at)) {
+            check_everything(&text[start..end]);
+        }
+    }
+}
+
+#[test]
 fn in_place_starts_where_it_is_told() {
     let table = Table::new(shrinking());
     for kernel in Kernel::available() {

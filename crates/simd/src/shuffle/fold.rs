@@ -1,144 +1,202 @@
 //! Rewriting by a map that only deletes and folds.
 
+use super::part::{self, low_bits};
+use super::tables::{Coordinates, Tables, moved_on};
 use crate::Table;
 use crate::mask::Record;
-use crate::plan::{Fold, fold};
-use crate::scalar;
-use crate::utf8::is_arabic_lead;
-use crate::vector::Vector;
-
-/// The tables of a [`Fold`], in registers.
-#[derive(Clone, Copy)]
-struct Tables<V: Vector> {
-    first: V::Table16,
-    second: V::Table64,
-    delta: V::Table64,
-}
+use crate::rewrite::LEAST_ROOM;
+use crate::vector::{Half, Vector};
 
 /// Rewrites `text` to `target`, and returns how many bytes were read and written.
 ///
 /// # Safety
 ///
 /// - The CPU has the instructions of `V`.
-/// - `target` is valid for writes of as many bytes as `text` has, and does not overlap it.
+/// - `text` is not empty.
+/// - `target` is valid for writes of as many bytes as `text` has, of [`LEAST_ROOM`] at least, and does
+///   not overlap it.
 #[inline(always)]
-pub(super) unsafe fn rewrite<V: Vector>(
+pub(super) unsafe fn rewrite<V: Vector, const N: usize>(
     table: &Table,
-    fold: &Fold,
     text: &str,
     target: *mut u8,
     record: &mut impl Record,
 ) -> (usize, usize) {
-    let bytes = text.as_bytes();
-    let (mut at, mut written) = (0, 0);
-    // SAFETY: as for this function; a byte more than a vector has is left, and for each byte read
-    // there is room for one.
+    let mut run = Run {
+        text: text.as_bytes(),
+        target,
+        room: text.len().max(LEAST_ROOM),
+        record,
+        at: 0,
+        written: 0,
+    };
+    // SAFETY: as for this function.
     unsafe {
-        let tables = Tables::<V>::load(fold);
-        let mut before = V::splat(0);
-        while at + V::LEN < bytes.len() {
-            let from = bytes.as_ptr().add(at);
-            let (block, next) = (V::load(from), V::load(from.add(1)));
-            let bits = tables.bits(block, next);
-            let (block, kept) = tables.apply(block, bits, bits.moved_on(before));
-            record.block(V::LEN, u64::from(kept));
-            block.compress(kept, target.add(written));
-            before = bits;
-            at += V::LEN;
-            written += kept.count_ones() as usize;
+        let mut before = [V::Half::splat(0); N];
+        if text.len() > V::LEN {
+            let tables = Tables::<V, N>::load(table.plan());
+            let last = run.words(&tables, [V::splat(0); N]);
+            let last = run.blocks(&tables, last);
+            for (before, last) in before.iter_mut().zip(last) {
+                *before = last.last_half();
+            }
         }
-        let rest = Rest::new(table, bytes, at);
-        record.block(rest.len, rest.kept());
-        target
-            .add(written)
-            .copy_from_nonoverlapping(rest.bytes.as_ptr(), rest.written);
-        written += rest.written;
-        let tail = text.get_unchecked(at + rest.len..);
-        let (_, wrote) = scalar::shrink(table, tail, target.add(written), record);
-        (bytes.len(), written + wrote)
+        let tables = Tables::<V::Half, N>::load(table.plan());
+        if V::LEN > 16 {
+            before = run.blocks(&tables, before);
+        }
+        run.part(&tables, before);
     }
+    (run.at, run.written)
 }
 
-/// What is left of a character that begins in one vector and ends behind it.
-struct Rest {
-    /// The bytes that are left of it.
-    len: usize,
-    bytes: [u8; 3],
-    /// How many of these there are.
+/// Does what [`rewrite`] does to a text of few bytes.
+///
+/// # Safety
+///
+/// As for [`rewrite`].
+#[inline(always)]
+pub(super) unsafe fn rewrite_word<H: Half, const N: usize>(
+    table: &Table,
+    text: &str,
+    target: *mut u8,
+    record: &mut impl Record,
+) -> (usize, usize) {
+    let mut run = Run {
+        text: text.as_bytes(),
+        target,
+        room: text.len().max(LEAST_ROOM),
+        record,
+        at: 0,
+        written: 0,
+    };
+    // SAFETY: as for this function.
+    unsafe {
+        let tables = Tables::<H, N>::load(table.plan());
+        let before = run.blocks(&tables, [H::splat(0); N]);
+        run.part(&tables, before);
+    }
+    (run.at, run.written)
+}
+
+/// A text that is being rewritten.
+struct Run<'r, R> {
+    text: &'r [u8],
+    target: *mut u8,
+    room: usize,
+    record: &'r mut R,
+    at: usize,
     written: usize,
 }
 
-impl Rest {
-    /// Returns what is left at `at`, behind the last whole vector of `text`.
-    fn new(table: &Table, text: &[u8], at: usize) -> Self {
-        let is_within = |&&byte: &&u8| byte & 0xC0 == 0x80;
-        let len = text[at..].iter().take_while(is_within).count();
-        let mut bytes = [0; 3];
-        bytes[..len].copy_from_slice(&text[at..at + len]);
-        let mut written = len;
-        if len == 1 && is_arabic_lead(text[at - 1]) {
-            let short = table.arabic(text[at - 1], text[at]);
-            bytes[0] = short.bytes[1];
-            written = usize::from(short.len / 2);
+impl<R: Record> Run<'_, R> {
+    /// Rewrites whole vectors as long as there is a byte more than one has. `before` are the bits of
+    /// the bytes before; returns those of the last ones.
+    ///
+    /// # Safety
+    ///
+    /// As for [`rewrite`]; for each byte that is left there is room for one.
+    #[inline(always)]
+    unsafe fn blocks<V: Vector, const N: usize>(
+        &mut self,
+        tables: &Tables<V, N>,
+        mut before: [V; N],
+    ) -> [V; N] {
+        while self.at + V::LEN < self.text.len() {
+            // SAFETY: as for this function; a byte more than a vector has is left.
+            let kept = unsafe { self.block(tables, &mut before) };
+            self.record.block(V::LEN, u64::from(kept));
         }
-        Self {
-            len,
-            bytes,
-            written,
+        before
+    }
+
+    /// Does what [`blocks`](Self::blocks) does, 64 bytes at a time, which is less to record.
+    ///
+    /// # Safety
+    ///
+    /// As for [`blocks`](Self::blocks).
+    #[inline(always)]
+    unsafe fn words<V: Vector, const N: usize>(
+        &mut self,
+        tables: &Tables<V, N>,
+        mut before: [V; N],
+    ) -> [V; N] {
+        while self.at + 64 < self.text.len() {
+            let (mut kept, mut shift) = (0, 0);
+            while shift < 64 {
+                // SAFETY: as for this function; a byte more than 64 is left.
+                kept |= u64::from(unsafe { self.block(tables, &mut before) }) << shift;
+                shift += V::LEN;
+            }
+            self.record.block(64, kept);
+        }
+        before
+    }
+
+    /// Rewrites a vector, and returns which of its bytes are kept.
+    ///
+    /// # Safety
+    ///
+    /// As for [`blocks`](Self::blocks); a byte more than a vector has is left.
+    #[inline(always)]
+    unsafe fn block<V: Vector, const N: usize>(
+        &mut self,
+        tables: &Tables<V, N>,
+        before: &mut [V; N],
+    ) -> u32 {
+        // SAFETY: as for this function.
+        unsafe {
+            let from = self.text.as_ptr().add(self.at);
+            let block = V::load(from);
+            let (block, deleted) = step(tables, block, V::load(from.add(1)), before);
+            let kept = !deleted & low_bits(V::LEN);
+            block.compress(kept, self.target.add(self.written));
+            self.at += V::LEN;
+            self.written += kept.count_ones() as usize;
+            kept
         }
     }
 
-    const fn kept(&self) -> u64 {
-        (1 << self.written) - 1
+    /// Rewrites the 1 to 16 bytes that are left.
+    ///
+    /// # Safety
+    ///
+    /// As for [`blocks`](Self::blocks).
+    #[inline(always)]
+    unsafe fn part<H: Half, const N: usize>(&mut self, tables: &Tables<H, N>, mut before: [H; N]) {
+        let len = self.text.len() - self.at;
+        // SAFETY: as for this function.
+        unsafe {
+            let block: H = part::load(self.text.as_ptr().add(self.at), len);
+            let (block, deleted) = step(tables, block, block.moved_back(), &mut before);
+            let kept = !deleted & low_bits(len);
+            self.record.block(len, u64::from(kept));
+            let room = self.room - self.written;
+            part::compress(block, kept, self.target.add(self.written), len, room);
+            self.at += len;
+            self.written += kept.count_ones() as usize;
+        }
     }
 }
 
-impl<V: Vector> Tables<V> {
-    /// # Safety
-    ///
-    /// The CPU has the instructions of `V`.
-    #[inline(always)]
-    unsafe fn load(fold: &Fold) -> Self {
-        // SAFETY: as for this function.
-        unsafe {
-            Self {
-                first: V::table16(fold.arabic()),
-                second: V::table64(&fold.second),
-                delta: V::table64(&fold.delta),
-            }
-        }
-    }
-
-    /// Returns the bits of each character that begins in `block`. `next` has for each byte the one
-    /// behind it.
-    ///
-    /// # Safety
-    ///
-    /// The CPU has the instructions of `V`.
-    #[inline(always)]
-    unsafe fn bits(self, block: V, next: V) -> V {
-        // SAFETY: as for this function.
-        unsafe {
-            let first = block.xor(V::splat(0xD8)).lookup16(self.first);
-            first.and(next.lookup64(self.second))
-        }
-    }
-
-    /// Returns what becomes of `block`, and which of its bytes are kept. `bits` are the bits of the
-    /// characters that begin in it, and `follow` the same at their second bytes.
-    ///
-    /// # Safety
-    ///
-    /// The CPU has the instructions of `V`.
-    #[inline(always)]
-    unsafe fn apply(self, block: V, bits: V, follow: V) -> (V, u32) {
-        // SAFETY: as for this function.
-        unsafe {
-            let kept = bits.or(follow).and(V::splat(fold::DELETED)).is_zero();
-            let stays = follow.and(V::splat(fold::SECOND)).is_zero();
-            let second_delta = block.lookup64(self.delta).and(stays.xor(V::splat(0xFF)));
-            let first_delta = bits.and(V::splat(fold::FIRST)).as_one();
-            (block.xor(first_delta).xor(second_delta), kept.bits())
-        }
+/// Returns what becomes of `block`, and which of its bytes are deleted. `next` has for each byte the
+/// one behind it, `before` the bits of the vector before, and then of this one.
+///
+/// # Safety
+///
+/// The CPU has the instructions of `V`.
+#[inline(always)]
+unsafe fn step<V: Vector, const N: usize>(
+    tables: &Tables<V, N>,
+    block: V,
+    next: V,
+    before: &mut [V; N],
+) -> (V, u32) {
+    // SAFETY: as for this function.
+    unsafe {
+        let bits = tables.bits(Coordinates::new(block, next));
+        let follow = moved_on(bits, *before);
+        *before = bits;
+        tables.apply(block, bits, follow)
     }
 }

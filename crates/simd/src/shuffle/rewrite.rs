@@ -1,186 +1,356 @@
 //! Rewriting by any map.
 
-use super::changes::Tables;
-use crate::Table;
+use super::part::{self, low_bits};
+use super::tables::{Coordinates, OtherTables, Tables, moved_on};
 use crate::mask::Record;
-use crate::scalar;
+use crate::rewrite::LEAST_ROOM;
 use crate::utf8::{is_arabic_lead, len_of};
-use crate::vector::Vector;
+use crate::vector::{Half, Vector};
+use crate::{Table, scalar};
 
 /// Rewrites `text` to `target` until its end or a character that gets longer, and returns how many
 /// bytes were read and written.
 ///
-/// Deletions are done by the vector. What else changes is found by it, and then written over the
-/// output character by character: there is little of it in most texts.
+/// Most characters that are deleted or folded are so by the vector. What else changes is found by it,
+/// and then written over the output character by character: there is little of it in most texts.
 ///
 /// # Safety
 ///
 /// - The CPU has the instructions of `V`.
-/// - `target` is valid for writes of as many bytes as `text` has, and does not overlap it.
+/// - `target` is valid for writes of as many bytes as `text` has, of [`LEAST_ROOM`] at least, and does
+///   not overlap it.
 #[inline(always)]
-pub(super) unsafe fn rewrite<V: Vector>(
+pub(super) unsafe fn rewrite<V: Vector, const N: usize>(
     table: &Table,
     text: &str,
     target: *mut u8,
     record: &mut impl Record,
 ) -> (usize, usize) {
-    let bytes = text.as_bytes();
-    let (mut at, mut written) = (0, 0);
-    // SAFETY: as for this function; a byte more than a vector has is left, and for each byte read
-    // there is room for one. `at` stands between characters.
+    let run = Run {
+        table,
+        text,
+        target,
+        room: text.len().max(LEAST_ROOM),
+    };
+    let mut at = Place::default();
+    // SAFETY: as for this function.
     unsafe {
-        let tables = Tables::<V>::load(table.plan());
-        while at + V::LEN < bytes.len() {
-            let rest = &bytes[at..];
-            let block = V::load(rest.as_ptr());
-            let found = tables.find(block, V::load(rest.as_ptr().add(1)));
-            let mut piece = Piece::of_whole_characters(&rest[..V::LEN], found.kept);
-            piece.change_all(table, rest, found.changes);
-
-            let out = target.add(written);
-            record.block(piece.len, u64::from(piece.kept()));
-            // Behind the whole characters there may stand anything: the next piece writes over it.
-            block.compress(piece.kept, out);
-            piece.write_patches(out);
-            at += piece.len;
-            written += piece.kept().count_ones() as usize;
-            if piece.is_cut {
-                let rare = text.get_unchecked(at..at + len_of(bytes[at]));
-                let (read, wrote) = scalar::shrink(table, rare, target.add(written), record);
-                at += read;
-                written += wrote;
-                if read < rare.len() {
-                    return (at, written);
-                }
-            }
+        if text.len() > V::LEN {
+            at = run.blocks::<V, N>(at, record);
         }
-        let (read, wrote) =
-            scalar::shrink(table, text.get_unchecked(at..), target.add(written), record);
-        (at + read, written + wrote)
+        if V::LEN > 16 && text.len() - at.read <= V::LEN {
+            at = run.blocks::<V::Half, N>(at, record);
+        }
+        if text.len() - at.read <= 16 {
+            at = run.parts::<V::Half, N>(at, record);
+        }
     }
+    (at.read, at.written)
+}
+
+/// A text that is being rewritten.
+#[derive(Clone, Copy)]
+struct Run<'r> {
+    table: &'r Table,
+    text: &'r str,
+    target: *mut u8,
+    room: usize,
+}
+
+/// How far it is rewritten: always whole characters.
+///
+/// All that a loop hands on is handed on by value, and fits in two registers: what is written to
+/// memory and read again takes longer than the rest of the loop.
+#[derive(Clone, Copy, Default)]
+struct Place {
+    read: usize,
+    written: usize,
 }
 
 /// What becomes of the characters of one vector.
+#[derive(Clone, Copy)]
 struct Piece {
     /// The bytes of the characters.
     len: usize,
-    /// Which bytes are kept, of all in the vector.
+    /// Which bytes are kept, of all in the vector: that all of them are can be foretold more often than
+    /// that the last character is whole.
     kept: u32,
-    /// Whether it ends before a character to look up.
-    is_cut: bool,
-    patches: [Patch; 32],
-    patched: usize,
+    /// Bytes that begin a character that the vector has not changed, and that may change.
+    changes: u32,
 }
 
-/// The bytes in place of a character of one or two bytes.
-#[derive(Clone, Copy, Default)]
-struct Patch {
-    at: u8,
-    bytes: [u8; 2],
-    len: u8,
-}
-
-impl Piece {
-    /// Returns the characters that are whole in `bytes`.
-    #[inline(always)]
-    fn of_whole_characters(bytes: &[u8], kept: u32) -> Self {
-        let last = bytes.len() - 1;
-        let back = if bytes[last] >= 0xC0 {
-            1
-        } else if bytes[last - 1] >= 0xE0 {
-            2
-        } else if bytes[last - 2] >= 0xF0 {
-            3
-        } else {
-            0
-        };
-        Self {
-            len: bytes.len() - back,
-            kept,
-            is_cut: false,
-            patches: [Patch::default(); 32],
-            patched: 0,
-        }
-    }
-
-    /// Returns which bytes are kept.
-    #[inline(always)]
-    fn kept(&self) -> u32 {
-        self.kept & low_bits(self.len)
-    }
-
-    /// Looks up the characters of `text` that begin at the bits of `changes`.
-    #[inline(always)]
-    fn change_all(&mut self, table: &Table, text: &[u8], changes: u32) {
-        let mut left = changes & low_bits(self.len);
-        while left != 0 && !self.is_cut {
-            self.change(table, text, left.trailing_zeros() as usize);
-            left &= left - 1;
-        }
-    }
-
-    /// Looks up the character of `text` at `at`.
-    #[inline(always)]
-    fn change(&mut self, table: &Table, text: &[u8], at: usize) {
-        match text[at] {
-            lead if is_arabic_lead(lead) => {
-                let short = table.arabic(lead, text[at + 1]);
-                if short.is_rare() {
-                    return self.cut(at);
-                }
-                self.patch(at, short.bytes, short.len);
-                self.kept &= !(2 << at) | u32::from(short.len / 2) << (at + 1);
-            }
-            byte @ 0..0x80 => match table.ascii(byte) {
-                Some(to) => self.patch(at, [to, 0], 1),
-                None => self.cut(at),
-            },
-            lead => match table.lookup(&text[at..]) {
-                Some("") => self.kept &= !(low_bits(len_of(lead)) << at),
-                Some(_) => self.cut(at),
-                None => {}
-            },
-        }
-    }
-
-    #[inline(always)]
-    fn cut(&mut self, at: usize) {
-        self.len = at;
-        self.is_cut = true;
-    }
-
-    #[inline(always)]
-    fn patch(&mut self, at: usize, bytes: [u8; 2], len: u8) {
-        // An index below 32.
-        self.patches[self.patched % 32] = Patch {
-            at: at.to_le_bytes()[0],
-            bytes,
-            len,
-        };
-        self.patched += 1;
-    }
-
-    /// Writes the patches over the output of this piece.
+impl Run<'_> {
+    /// Rewrites whole vectors as long as there is a byte more than one has, or until a character that
+    /// gets longer.
     ///
     /// # Safety
     ///
-    /// `out` is valid for writes of as many bytes as are kept.
+    /// As for [`rewrite`]; for each byte that is left there is room for one.
     #[inline(always)]
-    unsafe fn write_patches(&self, out: *mut u8) {
-        for patch in &self.patches[..self.patched] {
-            let before = self.kept & low_bits(usize::from(patch.at));
-            // SAFETY: as for this function; the bytes of a patch are kept.
-            unsafe {
-                let out = out.add(before.count_ones() as usize);
-                out.copy_from_nonoverlapping(patch.bytes.as_ptr(), usize::from(patch.len));
+    unsafe fn blocks<V: Vector, const N: usize>(
+        self,
+        mut at: Place,
+        record: &mut impl Record,
+    ) -> Place {
+        // SAFETY: as for this function; a byte more than a vector has is left.
+        unsafe {
+            let tables = BothTables::<V, N>::load(self.table);
+            while at.read + V::LEN < self.text.len() {
+                let from = self.text.as_ptr().add(at.read);
+                let len = V::LEN - cut_off(from.add(V::LEN - 4).cast::<[u8; 4]>().read());
+                let (block, piece) = tables.apply(V::load(from), V::load(from.add(1)), len);
+                let settled = self.settle(at, piece);
+                // Behind the whole characters there may stand anything: the next piece writes over it.
+                block.compress(settled.kept, self.target.add(at.written));
+                at = self.finish(at, settled, record);
+                if settled.len < len {
+                    let (read, written) = self.look_up(at, record);
+                    if read == 0 {
+                        break;
+                    }
+                    at = at.moved_on(read, written);
+                }
             }
+        }
+        at
+    }
+
+    /// Rewrites the bytes that are left, 16 at the most, until a character that gets longer.
+    ///
+    /// # Safety
+    ///
+    /// As for [`blocks`](Self::blocks).
+    #[inline(always)]
+    unsafe fn parts<H: Half, const N: usize>(
+        self,
+        mut at: Place,
+        record: &mut impl Record,
+    ) -> Place {
+        // SAFETY: as for this function.
+        unsafe {
+            let tables = BothTables::<H, N>::load(self.table);
+            while at.read < self.text.len() {
+                let len = self.text.len() - at.read;
+                let block: H = part::load(self.text.as_ptr().add(at.read), len);
+                let (block, piece) = tables.apply(block, block.moved_back(), len);
+                let settled = self.settle(at, piece);
+                let (target, room) = (self.target.add(at.written), self.room - at.written);
+                part::compress(block, settled.kept, target, len, room);
+                at = self.finish(at, settled, record);
+                if settled.len < len {
+                    let (read, written) = self.look_up(at, record);
+                    if read == 0 {
+                        break;
+                    }
+                    at = at.moved_on(read, written);
+                }
+            }
+        }
+        at
+    }
+
+    /// Decides what becomes of the characters of a piece that the vector has not changed. What is
+    /// returned ends before the first one to look up.
+    #[inline(always)]
+    fn settle(self, at: Place, piece: Piece) -> Piece {
+        if piece.changes == 0 {
+            return piece;
+        }
+        let text = &self.text.as_bytes()[at.read..];
+        let (len, kept) = settle(self.table, text, piece);
+        let changes = piece.changes & low_bits(len);
+        Piece { len, kept, changes }
+    }
+
+    /// Writes over the output of `piece` what the vector has not changed, and goes on behind it.
+    ///
+    /// # Safety
+    ///
+    /// As for [`blocks`](Self::blocks); the bytes of the piece that are kept were written.
+    #[inline(always)]
+    unsafe fn finish(self, at: Place, piece: Piece, record: &mut impl Record) -> Place {
+        let kept = piece.kept & low_bits(piece.len);
+        record.block(piece.len, u64::from(kept));
+        if piece.changes != 0 {
+            let text = &self.text.as_bytes()[at.read..];
+            // SAFETY: as for this function.
+            unsafe {
+                let out = self.target.add(at.written);
+                write_over(self.table, text, piece.changes, kept, out);
+            }
+        }
+        at.moved_on(piece.len, kept.count_ones() as usize)
+    }
+
+    /// Rewrites one character, and returns how many bytes were read and written: none if it gets
+    /// longer.
+    ///
+    /// # Safety
+    ///
+    /// As for [`blocks`](Self::blocks).
+    #[inline(always)]
+    unsafe fn look_up(self, at: Place, record: &mut impl Record) -> (usize, usize) {
+        let len = len_of(self.text.as_bytes()[at.read]);
+        // SAFETY: as for this function; the text stands between characters.
+        unsafe {
+            let rare = self.text.get_unchecked(at.read..at.read + len);
+            scalar::shrink(self.table, rare, self.target.add(at.written), record)
         }
     }
 }
 
-/// Returns a mask of the lowest `count` bits; `count` is at most 32.
+impl Place {
+    #[inline(always)]
+    const fn moved_on(self, read: usize, written: usize) -> Self {
+        Self {
+            read: self.read + read,
+            written: self.written + written,
+        }
+    }
+}
+
+/// Returns how many bytes at the end are of a character that is not whole, by the last four bytes.
+///
+/// No comparison: it could become a branch, and where a character ends cannot be foretold.
 #[inline(always)]
-#[expect(clippy::cast_possible_truncation, reason = "at most 32 bits are set")]
-const fn low_bits(count: usize) -> u32 {
-    ((1_u64 << count) - 1) as u32
+const fn cut_off(last: [u8; 4]) -> usize {
+    // The upper bit of a byte stays where the byte begins a character of two, three, four bytes.
+    let bytes = u32::from_le_bytes(last);
+    let two = bytes & bytes << 1;
+    let three = two & bytes << 2;
+    let four = three & bytes << 3;
+    let end = two & 0x8000_0000 | three & 0x0080_0000 | four & 0x0000_8000;
+    ((end | 0x80).leading_zeros() as usize / 8 + 1) & 3
+}
+
+/// All tables of a map, in registers.
+#[derive(Clone, Copy)]
+struct BothTables<V: Vector, const N: usize> {
+    groups: Tables<V, N>,
+    others: OtherTables<V>,
+}
+
+impl<V: Vector, const N: usize> BothTables<V, N> {
+    /// # Safety
+    ///
+    /// The CPU has the instructions of `V`.
+    #[inline(always)]
+    unsafe fn load(table: &Table) -> Self {
+        // SAFETY: as for this function.
+        unsafe {
+            Self {
+                groups: Tables::load(table.plan()),
+                others: OtherTables::load(table.plan()),
+            }
+        }
+    }
+
+    /// Returns what becomes of the first `len` bytes of `block`, which are whole characters. `next`
+    /// has for each byte the one behind it.
+    ///
+    /// # Safety
+    ///
+    /// The CPU has the instructions of `V`.
+    #[inline(always)]
+    unsafe fn apply(&self, block: V, next: V, len: usize) -> (V, Piece) {
+        // SAFETY: as for this function.
+        unsafe {
+            let at = Coordinates::new(block, next);
+            let changes = self.others.changes(block, at).bits_not_zero() & low_bits(len);
+            let bits = self.groups.bits(at);
+            let follow = moved_on(bits, [V::splat(0); N]);
+            let (block, deleted) = self.groups.apply(block, bits, follow);
+            let piece = Piece {
+                len,
+                kept: !deleted & low_bits(V::LEN),
+                changes,
+            };
+            (block, piece)
+        }
+    }
+}
+
+/// Returns how many bytes of a piece of `text` come before the first character to look up, and which
+/// bytes are kept.
+#[inline(never)]
+fn settle(table: &Table, text: &[u8], piece: Piece) -> (usize, u32) {
+    let (mut left, mut kept) = (piece.changes, piece.kept);
+    while left != 0 {
+        let at = left.trailing_zeros() as usize;
+        left &= left - 1;
+        let Some(len) = new_len(table, &text[at..]) else {
+            return (at, kept);
+        };
+        let all = low_bits(len_of(text[at]));
+        kept = kept & !(all << at) | low_bits(len) << at;
+    }
+    (piece.len, kept)
+}
+
+/// Writes what the characters of `text` become that begin at the bits of `changes` over `out`, which
+/// has the bytes whose bits are set in `kept`.
+///
+/// # Safety
+///
+/// `out` is valid for writes of as many bytes as are kept.
+#[inline(never)]
+unsafe fn write_over(table: &Table, text: &[u8], changes: u32, kept: u32, out: *mut u8) {
+    let mut left = changes;
+    while left != 0 {
+        let at = left.trailing_zeros() as usize;
+        left &= left - 1;
+        let (bytes, len) = match text[at] {
+            lead if is_arabic_lead(lead) => {
+                let short = table.arabic(lead, text[at + 1]);
+                (short.bytes, usize::from(short.len))
+            }
+            byte @ 0..0x80 => ([table.ascii(byte).unwrap_or(byte), 0], 1),
+            _ => continue,
+        };
+        let before = (kept & low_bits(at)).count_ones() as usize;
+        // SAFETY: as for this function; these bytes are kept.
+        unsafe {
+            out.add(before)
+                .copy_from_nonoverlapping(bytes.as_ptr(), len);
+        }
+    }
+}
+
+/// Returns how many bytes the character that `text` begins with becomes, or `None` if it takes a
+/// look-up which.
+#[inline(always)]
+fn new_len(table: &Table, text: &[u8]) -> Option<usize> {
+    match text[0] {
+        lead if is_arabic_lead(lead) => {
+            let short = table.arabic(lead, text[1]);
+            (!short.is_rare()).then_some(usize::from(short.len))
+        }
+        byte @ 0..0x80 => table.ascii(byte).map(|_| 1),
+        lead => match table.lookup(text) {
+            Some("") => Some(0),
+            Some(_) => None,
+            None => Some(len_of(lead)),
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use alloc::format;
+
+    #[test]
+    fn only_the_last_character_may_be_cut_off() {
+        for c in ['a', 'é', '中', '😀'] {
+            let text = format!("aaa{c}");
+            let bytes = text.as_bytes();
+            for (end, cut) in (4..bytes.len())
+                .map(|end| (end, end - 3))
+                .chain([(bytes.len(), 0)])
+            {
+                let last = bytes[..end].last_chunk().copied();
+                assert_eq!(last.map(cut_off), Some(cut), "{text:?} to {end}");
+            }
+        }
+    }
 }

@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use kalim_simd::{Growth, KeptMask};
 
-use crate::select::Select;
+use crate::select::nth_bit;
 
 /// Words of the mask per entry of [`Offsets::bases`]: counts are known modulo 2³², which is enough
 /// as long as no more than 4 GiB of output come from 4 MiB of input.
@@ -128,7 +128,7 @@ impl Offsets {
             }
             left -= growth.extra;
         }
-        word * 64 + Select::new(self.word(word)).get(left)
+        word * 64 + nth_bit(self.word(word), left)
     }
 
     /// Returns how many output bytes come from before input byte `input`: the position in the

@@ -185,6 +185,23 @@ impl Kernel {
         classify::rough_blocks(self.0, table, text, start, count, state, each)
     }
 
+    /// Lists the numbers of the bits of `masks` that are set, in ascending order over all masks, and
+    /// returns how many they are. What is in `numbers` behind these is of no meaning.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use kalim_simd::Kernel;
+    ///
+    /// let mut numbers = [0; 256];
+    /// let count = Kernel::active().bits(&[0b1001, 0, 0, 1 << 63], &mut numbers);
+    /// assert_eq!(numbers[..count], [0, 3, 255]);
+    /// ```
+    #[inline]
+    pub fn bits(self, masks: &[u64; 4], numbers: &mut [u8; 256]) -> usize {
+        classify::bits(self.0, masks, numbers)
+    }
+
     /// Lists the bits of `masks` at which a character of `text` begins or the text ends, `base` being
     /// the byte of the lowest bit.
     #[inline]

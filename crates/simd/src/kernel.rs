@@ -11,7 +11,9 @@ use crate::mask::{KeptMask, Recorder};
 use crate::plain as rewrite;
 #[cfg(feature = "simd")]
 use crate::rewrite;
-use crate::{ClassBlock, ClassMasks, ClassTable, RoughBlock, RoughTable, Table, classify, scan};
+use crate::{
+    ClassBlock, ClassMasks, ClassTable, RoughBlock, RoughTable, Table, classify, ranks, scan,
+};
 
 /// An implementation of the operations of this crate.
 ///
@@ -200,6 +202,27 @@ impl Kernel {
     #[inline]
     pub fn bits(self, masks: &[u64; 4], numbers: &mut [u8; 256]) -> usize {
         classify::bits(self.0, masks, numbers)
+    }
+
+    /// Replaces each of `inputs` by the number of output bytes before that input byte, as far as the
+    /// [counts](KeptMask::counts) of `mask` tell: modulo 2³², and without growths in the same word. What
+    /// is behind the last word becomes `end`.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use kalim_simd::{KeptMask, Kernel};
+    ///
+    /// let mut mask = KeptMask::new(10);
+    /// mask.replace(2, 2, 0);
+    /// mask.count();
+    /// let mut positions = [0, 2, 4, 9, 64];
+    /// Kernel::active().ranks(&mask, 8, &mut positions);
+    /// assert_eq!(positions, [0, 2, 2, 7, 8]);
+    /// ```
+    #[inline]
+    pub fn ranks(self, mask: &KeptMask, end: usize, inputs: &mut [usize]) {
+        ranks::ranks(self.0, mask, end, inputs);
     }
 
     /// Lists the bits of `masks` at which a character of `text` begins or the text ends, `base` being

@@ -264,6 +264,24 @@ fn check_bits(masks: [u64; 4]) {
     }
 }
 
+fn check_ranks(text: &str) {
+    let mut mask = naive_mask(&Table::new(FOLDS.iter().copied()), text);
+    mask.count();
+    let is_kept = |at: &usize| mask.words()[at / 64] >> (at % 64) & 1 == 1;
+    let inputs = 0..text.len() + 70;
+    let words = 64 * mask.words().len();
+    let want = inputs.clone().map(|input| match input < words {
+        true => (0..input).filter(is_kept).count(),
+        false => 7,
+    });
+    let want: Vec<_> = want.collect();
+    for kernel in Kernel::available() {
+        let mut positions: Vec<_> = inputs.clone().collect();
+        kernel.ranks(&mask, 7, &mut positions);
+        assert_eq!(positions, want, "{kernel} {text:?}");
+    }
+}
+
 #[test]
 fn every_byte_of_a_mask_is_listed() {
     for (byte, at) in (0..256).flat_map(|byte| (0..32).map(move |at| (byte, at))) {
@@ -348,6 +366,11 @@ proptest! {
     #[test]
     fn any_text_agrees(text in any_text()) {
         check_everything(&text);
+    }
+
+    #[test]
+    fn ranks_agree(texts in proptest::collection::vec(mixed_text(), 1..4)) {
+        check_ranks(&texts.concat());
     }
 
     #[test]

@@ -7,7 +7,6 @@
 use kalim_chars::consts::{CGJ, TATWEEL};
 
 /// Returns the last character boundary of `text` that is not behind byte `at`.
-#[inline]
 pub(crate) fn floor(text: &str, at: usize) -> usize {
     let mut at = at.min(text.len());
     while !text.is_char_boundary(at) {
@@ -17,7 +16,6 @@ pub(crate) fn floor(text: &str, at: usize) -> usize {
 }
 
 /// Returns the first character boundary of `text` that is not before byte `at`.
-#[inline]
 pub(crate) fn ceil(text: &str, at: usize) -> usize {
     let mut at = at.min(text.len());
     while !text.is_char_boundary(at) {
@@ -68,57 +66,80 @@ const fn role(c: char) -> Role {
     }
 }
 
-/// The roles of U+0600 to U+06FF, by the last two bits of the first byte and the last six of the
-/// second one.
-static ARABIC: [Role; 256] = {
-    let (mut roles, mut n) = ([Role::Other; 256], 0);
+/// Whether a character of U+0600 to U+06FF has the role [`Role::Other`], by the last two bits of the
+/// first byte and the last six of the second one.
+static IS_LETTER: [bool; 256] = {
+    let (mut is_letter, mut n) = ([false; 256], 0);
     while n < 256 {
-        roles[n as usize] = role(char::from_u32(0x600 + n).expect("a character"));
+        let c = char::from_u32(0x600 + n).expect("a character");
+        is_letter[n as usize] = matches!(role(c), Role::Other);
         n += 1;
     }
-    roles
+    is_letter
 };
 
-/// Returns the role of the character at byte `at` of `text` and where it ends.
-///
-/// Arabic and ASCII are told by their bytes.
+/// Whether two bytes of a text are, or begin with, a character of ASCII or of U+0600 to U+06FF whose
+/// role is [`Role::Other`].
 #[inline]
-fn role_at(text: &str, at: usize) -> (Role, usize) {
-    match text.as_bytes().get(at..) {
-        Some(&[0..=0x7F, ..]) => (Role::Other, at + 1),
-        Some(&[first @ 0xD8..=0xDB, second, ..]) => {
-            let index = usize::from(first & 3) << 6 | usize::from(second & 63);
-            (ARABIC[index], at + 2)
-        }
-        _ => role_of_any(text, at),
-    }
+fn is_plain(first: u8, second: u8) -> bool {
+    let index = usize::from(first & 3) << 6 | usize::from(second & 63);
+    first < 0x80 || (first & 0xFC == 0xD8 && IS_LETTER[index])
 }
 
-fn role_of_any(text: &str, at: usize) -> (Role, usize) {
-    let next = text[at..].chars().next();
-    next.map_or((Role::Other, at), |c| (role(c), at + c.len_utf8()))
+/// Returns the end of the character that ends at byte `end` of `text`, or has bytes on both sides of
+/// it, and of the marks that follow.
+#[inline]
+pub(crate) fn end_of_marks(text: &str, end: usize) -> usize {
+    let next = text.as_bytes().get(end..);
+    if let Some(next) = next.and_then(<[u8]>::first_chunk) {
+        let next = u64::from_le_bytes(*next);
+        let len = len_of_harakat(next);
+        let [first, second, ..] = (next >> (8 * len % 64)).to_le_bytes();
+        if len < 8 && is_plain(first, second) {
+            return end + len;
+        }
+    }
+    end_of_any_marks(text, ceil(text, end))
+}
+
+/// Returns how many of eight bytes, of which the lowest comes first, are of the marks U+064B to U+0652
+/// at the start.
+///
+/// No branch predictor knows how many marks a letter has, so four characters are compared at once.
+#[inline]
+const fn len_of_harakat(bytes: u64) -> usize {
+    const EACH: u64 = 0x0001_0001_0001_0001;
+    // They are D9 8B to D9 92. What is borrowed from a pair comes behind one that is no mark.
+    let others = bytes.wrapping_sub(0x8BD9 * EACH) & (0xF8FF * EACH);
+    2 * (others.trailing_zeros() as usize / 16)
 }
 
 /// Returns the end of the marks that follow byte `end` of `text`, or `end` if there are none.
-#[inline]
-pub(crate) fn end_of_marks(text: &str, end: usize) -> usize {
-    let (mut found, mut at) = (end, end);
-    loop {
-        let (role, next) = role_at(text, at);
-        match role {
-            Role::Other => return found,
-            Role::Mark => found = next,
+fn end_of_any_marks(text: &str, end: usize) -> usize {
+    let mut found = end;
+    for (at, c) in text[end..].char_indices() {
+        match role(c) {
+            Role::Other => break,
+            Role::Mark => found = end + at + c.len_utf8(),
             Role::Between => {}
         }
-        at = next;
+    }
+    found
+}
+
+/// Returns the start of the letter that has byte `at` of `text` or whose marks this is within.
+#[inline]
+pub(crate) fn start_of_letter(text: &str, at: usize) -> usize {
+    match text.as_bytes().get(at..) {
+        Some(&[first, second, ..]) if is_plain(first, second) => at,
+        _ => start_of_any_letter(text, floor(text, at)),
     }
 }
 
-/// Returns the start of the letter whose marks byte `start` of `text` is within, or `start`.
-#[inline]
-pub(crate) fn start_of_letter(text: &str, start: usize) -> usize {
-    match role_at(text, start).0 {
-        Role::Mark => letter_before(text, start),
+/// Does what [`start_of_letter`] does, at a boundary of characters.
+fn start_of_any_letter(text: &str, start: usize) -> usize {
+    match text[start..].chars().next().map(role) {
+        Some(Role::Mark) => letter_before(text, start),
         _ => start,
     }
 }
@@ -144,10 +165,53 @@ mod tests {
     #[test]
     fn roles_are_told_by_bytes() {
         for c in all_chars() {
-            let text = ['b', c].iter().collect::<String>();
-            assert_eq!(role_at(&text, 1), (role(c), text.len()), "{c:?}");
+            let (text, end) = (String::from_iter(['b', c, 'b']), 1 + c.len_utf8());
+            let bytes = text.as_bytes();
+            let is_near = matches!(c, '\0'..='\x7F' | '\u{600}'..='\u{6FF}');
+            let is_letter = is_near && role(c) == Role::Other;
+            assert_eq!(is_plain(bytes[1], bytes[2]), is_letter, "{c:?}");
+            assert!(
+                (2..end).all(|at| !is_plain(bytes[at], bytes[at + 1])),
+                "{c:?}"
+            );
         }
-        assert_eq!(role_at("b", 1), (Role::Other, 1));
+    }
+
+    #[test]
+    fn marks_are_counted_at_once() {
+        for c in all_chars() {
+            let is_counted = matches!(c, '\u{64B}'..='\u{652}');
+            for count in 0..4 {
+                let text = "\u{64E}".repeat(count) + &String::from_iter([c; 4]);
+                let bytes = text
+                    .as_bytes()
+                    .first_chunk()
+                    .map(|next| u64::from_le_bytes(*next));
+                let len = if is_counted { 8 } else { 2 * count };
+                assert!(
+                    bytes.is_none_or(|bytes| len_of_harakat(bytes) == len),
+                    "{c:?}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn ends_and_starts_of_any_character() {
+        for c in all_chars() {
+            for (before, behind) in [("b", "b"), ("ب\u{651}", "\u{64E}ب،؛ــ،"), ("بـ", "\u{650}")]
+            {
+                let text = String::from_iter([before, c.encode_utf8(&mut [0; 4]), behind]);
+                for at in 0..=text.len() {
+                    let (start, end) = (floor(&text, at), ceil(&text, at));
+                    assert_eq!(
+                        start_of_letter(&text, at),
+                        start_of_any_letter(&text, start)
+                    );
+                    assert_eq!(end_of_marks(&text, at), end_of_any_marks(&text, end));
+                }
+            }
+        }
     }
 
     #[test]

@@ -104,15 +104,15 @@ impl<'t> Mapped<'t> {
     /// Cost: two binary searches; see [`ranges`](Self::ranges) for many ranges.
     #[must_use]
     pub fn source_range(&self, range: Range<usize>) -> Range<usize> {
-        let start = floor(self.source, self.offsets.input_of(range.start));
+        let start = self.offsets.input_of(range.start);
         if range.is_empty() || range.start >= self.offsets.output_len() {
+            let start = floor(self.source, start);
             return start..start;
         }
         let last = self
             .offsets
             .input_of(range.end.min(self.offsets.output_len()) - 1);
-        let end = ceil(self.source, last + 1);
-        start_of_letter(self.source, start)..end_of_marks(self.source, end)
+        start_of_letter(self.source, start)..end_of_marks(self.source, last + 1)
     }
 
     /// Returns a cursor that gives [`source_range`](Self::source_range) of one range after the other,

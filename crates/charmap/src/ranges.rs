@@ -2,9 +2,10 @@
 
 use core::ops::Range;
 
+use kalim_simd::Kernel;
+
 use crate::Offsets;
-use crate::cluster::{ceil, end_of_marks, floor, start_of_letter};
-use crate::select::Select;
+use crate::cluster::{end_of_marks, floor, start_of_letter};
 
 /// A cursor that carries ranges of a mapped text back to its source, fastest in ascending order.
 ///
@@ -43,148 +44,109 @@ impl<'m> Ranges<'m> {
     #[inline]
     #[must_use]
     pub fn source_range(&mut self, range: Range<usize>) -> Range<usize> {
-        let (start, end) = match self.inputs.shift(&range) {
-            Some(shift) => (
-                range.start.wrapping_add(shift),
-                range.end.wrapping_add(shift),
-            ),
-            None => self.inputs.inputs_of(&range),
+        let ends = (range.start, range.end.wrapping_sub(1));
+        let (start, last) = match (self.inputs.near(ends.0), self.inputs.near(ends.1)) {
+            (Some(start), Some(last)) if ends.0 <= ends.1 => (start, last),
+            _ => match self.inputs.ends_of(&range) {
+                Ok(inputs) => inputs,
+                Err(input) => {
+                    let start = floor(self.source, input);
+                    return start..start;
+                }
+            },
         };
-        let start = floor(self.source, start);
-        if range.is_empty() || range.start >= self.inputs.offsets.output_len() {
-            return start..start;
-        }
-        let end = ceil(self.source, end);
-        start_of_letter(self.source, start)..end_of_marks(self.source, end)
+        start_of_letter(self.source, start)..end_of_marks(self.source, last + 1)
     }
 }
+
+/// How many words of the mask a cursor looks at together.
+const BLOCK: usize = 4;
 
 /// A place in [`Offsets`], to look up positions near it.
 #[derive(Debug, Clone)]
 struct Cursor<'o> {
     offsets: &'o Offsets,
-    /// Output bytes that come from input bytes side by side, and how far on these are.
-    run: Range<usize>,
-    shift: usize,
-    /// A word of the mask, and the output bytes that come from it.
-    word: usize,
+    kernel: Kernel,
+    /// A block of the mask, and the output bytes that come from it.
+    block: usize,
     output: Range<usize>,
-    bits: Select,
+    /// The bits of the block that are set: where in it each output byte comes from.
+    inputs: [u8; 64 * BLOCK],
+    /// How many output bytes that are; none if more come from the block than it has bits.
+    count: usize,
 }
 
 impl<'o> Cursor<'o> {
     fn new(offsets: &'o Offsets) -> Self {
-        let mut cursor = Self {
+        Self {
             offsets,
-            run: 0..0,
-            shift: 0,
-            word: 0,
+            kernel: Kernel::active(),
+            block: 0,
             output: 0..0,
-            bits: Select::default(),
-        };
-        if offsets.is_identity() {
-            cursor.run = 0..usize::MAX;
-        } else {
-            cursor.load();
+            inputs: [0; 64 * BLOCK],
+            count: 0,
         }
-        cursor
     }
 
-    /// Returns how far on the input bytes of `range` are, if they are side by side.
-    ///
-    /// In text that has few marks nearly all words are in the run of the word before.
+    /// Returns the input byte that output byte `output` comes from, if it is in the block.
     #[inline]
-    fn shift(&self, range: &Range<usize>) -> Option<usize> {
-        let is_within = self.run.contains(&range.start) && range.end <= self.run.end;
-        is_within.then_some(self.shift)
+    fn near(&self, output: usize) -> Option<usize> {
+        let at = output.wrapping_sub(self.output.start);
+        let input = usize::from(self.inputs[at % (64 * BLOCK)]);
+        (at < self.count).then_some(64 * BLOCK * self.block + input)
     }
 
-    /// Returns the input byte of the first byte of `range`, and what is behind that of the last one.
-    fn inputs_of(&mut self, range: &Range<usize>) -> (usize, usize) {
+    /// Returns the input bytes that the first and the last byte of `range` come from, or the first one
+    /// as an error if the range is empty.
+    #[inline(never)]
+    fn ends_of(&mut self, range: &Range<usize>) -> Result<(usize, usize), usize> {
         let start = self.input_of(range.start);
-        self.run = range.start..range.start + self.run_len(start);
-        self.shift = start.wrapping_sub(range.start);
-        let end = match self.shift(range) {
-            Some(shift) => range.end.wrapping_add(shift),
-            None => self.input_of(range.end.min(self.offsets.output_len()).saturating_sub(1)) + 1,
-        };
-        (start, end)
+        let end = range.end.min(self.offsets.output_len());
+        if range.start < end {
+            Ok((start, self.input_of(end - 1)))
+        } else {
+            Err(start)
+        }
     }
 
-    /// Returns [`Offsets::input_of`] of `output`.
-    #[inline]
+    /// Returns [`Offsets::input_of`] of `output`, whose block is then the one to look in.
     fn input_of(&mut self, output: usize) -> usize {
-        if output >= self.offsets.output_len() {
-            return self.offsets.input_len();
+        if self.offsets.words().is_empty() || output >= self.offsets.output_len() {
+            return self.offsets.input_of(output);
         }
         if !self.output.contains(&output) {
             self.go_to(output);
         }
-        if self.grows() {
-            return self.offsets.input_of(output);
-        }
-        64 * self.word + self.bits.get(output - self.output.start)
+        let near = self.near(output);
+        near.unwrap_or_else(|| self.offsets.input_of(output))
     }
 
-    /// Goes to the word that an output byte comes from: the next one, or any.
-    #[inline]
+    /// Goes to the block that an output byte comes from: the next one, or any.
     fn go_to(&mut self, output: usize) {
-        if output >= self.output.end {
-            self.word += 1;
-            self.output.start = self.output.end;
-            self.load();
-        }
+        let next = self.block + usize::from(self.output.end > 0);
+        self.load(next, self.output.end);
         if !self.output.contains(&output) {
-            self.word = self.offsets.word_of(output);
-            self.output.start = self.offsets.count(self.word);
-            self.load();
+            let block = self.offsets.word_of(output) / BLOCK;
+            self.load(block, self.offsets.count(block * BLOCK));
         }
     }
 
-    /// Takes the bits of the word, of which the first output byte is known.
-    #[inline]
-    fn load(&mut self) {
-        self.bits = Select::new(self.offsets.words().get(self.word).copied().unwrap_or(0));
-        self.output.end = self.output.start + self.bits.count();
+    /// Takes the bits of a block, before which there are `start` output bytes.
+    fn load(&mut self, block: usize, start: usize) {
+        let words = self.offsets.words();
+        let rest = words.get(block * BLOCK..).unwrap_or_default();
+        let masks = core::array::from_fn(|at| rest.get(at).copied().unwrap_or(0));
+        self.count = self.kernel.bits(&masks, &mut self.inputs);
+        self.block = block;
+        self.output = start..start + self.count;
         if !self.offsets.growths().is_empty() {
-            let next = self.word + 1;
-            let is_last = next >= self.offsets.words().len();
-            self.output.end = match is_last {
-                true => self.offsets.output_len(),
-                false => self.offsets.count(next),
+            self.output.end = match rest.len() > BLOCK {
+                true => self.offsets.count((block + 1) * BLOCK),
+                false => self.offsets.output_len(),
             };
+            if self.output.len() > self.count {
+                self.count = 0;
+            }
         }
-    }
-
-    /// Returns whether more output comes from the word than it has bytes.
-    fn grows(&self) -> bool {
-        self.output.end - self.output.start != self.bits.count()
-    }
-
-    /// Returns how many input bytes from `input` on, which is in the word, are side by side in the
-    /// output: as far as a few words tell.
-    #[inline]
-    fn run_len(&self, input: usize) -> usize {
-        const WORDS: usize = 8;
-        let words = self.offsets.words().get(input / 64..).unwrap_or_default();
-        let &[first, ref next @ ..] = words else {
-            return 0;
-        };
-        if self.grows() {
-            return 0;
-        }
-        let first = (first >> (input % 64)).trailing_ones() as usize;
-        if first + input % 64 < 64 || !self.offsets.growths().is_empty() {
-            return first;
-        }
-        let full = next
-            .iter()
-            .take(WORDS)
-            .take_while(|&&word| word == u64::MAX);
-        let full = full.count();
-        let rest = next
-            .get(full)
-            .map_or(0, |word| word.trailing_ones() as usize);
-        first + 64 * full + rest
     }
 }

@@ -1,50 +1,27 @@
 //! Finding a bit by its number among those that are set.
 
-/// Sixty-four bits and how many are set up to each byte, to find many of them.
-#[derive(Debug, Clone, Copy, Default)]
-pub(crate) struct Select {
-    bits: u64,
-    /// In each byte how many bits are set in that byte and the lower ones.
-    counts: u64,
-}
+/// Returns the position of the `nth` bit of `bits` that is set, counted from 0; there are more than
+/// `nth`.
+///
+/// Bits are counted in pairs, in fours, in bytes, and up to each byte. The byte is found by comparing
+/// all counts with `nth` at once, the bit in it by a table: there is neither a branch nor a loop, and no
+/// instruction that only newer CPUs have.
+#[inline]
+pub(crate) const fn nth_bit(bits: u64, nth: usize) -> usize {
+    const ONES: u64 = 0x0101_0101_0101_0101;
+    const HIGH: u64 = 0x80 * ONES;
+    let pairs = bits - (bits >> 1 & 0x5555_5555_5555_5555);
+    let fours = (pairs & 0x3333_3333_3333_3333) + (pairs >> 2 & 0x3333_3333_3333_3333);
+    let bytes = (fours + (fours >> 4)) & 0x0F0F_0F0F_0F0F_0F0F;
+    let counts = bytes.wrapping_mul(ONES);
 
-/// One in each byte.
-const ONES: u64 = 0x0101_0101_0101_0101;
-
-impl Select {
-    /// Counts the bits of `word`: in pairs, in fours, in bytes, and up to each byte.
-    #[inline]
-    pub(crate) const fn new(bits: u64) -> Self {
-        let pairs = bits - (bits >> 1 & 0x5555_5555_5555_5555);
-        let fours = (pairs & 0x3333_3333_3333_3333) + (pairs >> 2 & 0x3333_3333_3333_3333);
-        let bytes = (fours + (fours >> 4)) & 0x0F0F_0F0F_0F0F_0F0F;
-        Self {
-            bits,
-            counts: bytes.wrapping_mul(ONES),
-        }
-    }
-
-    /// Returns the number of bits that are set.
-    #[inline]
-    pub(crate) const fn count(self) -> usize {
-        (self.counts >> 56) as usize
-    }
-
-    /// Returns the position of the `nth` bit that is set, counted from 0; there are more than `nth`.
-    ///
-    /// The byte is found by comparing all counts with `nth` at once, the bit in it by a table: there
-    /// is neither a branch nor a loop, and no instruction that only newer CPUs have.
-    #[inline]
-    pub(crate) const fn get(self, nth: usize) -> usize {
-        const HIGH: u64 = 0x80 * ONES;
-        let nth = nth as u64;
-        // The high bit of each byte whose count is not above `nth`: neither goes beyond 64.
-        let passed = (((nth * ONES) | HIGH) - self.counts) & HIGH;
-        let byte = (passed >> 7).wrapping_mul(ONES) >> 56;
-        let before = self.counts << 8 >> (8 * byte) & 0xFF;
-        let bits = self.bits >> (8 * byte) & 0xFF;
-        8 * byte as usize + IN_BYTE[bits as usize][(nth - before) as usize & 7] as usize
-    }
+    let nth = nth as u64;
+    // The high bit of each byte whose count is not above `nth`: neither goes beyond 64.
+    let passed = (((nth * ONES) | HIGH) - counts) & HIGH;
+    let byte = (passed >> 7).wrapping_mul(ONES) >> 56;
+    let before = counts << 8 >> (8 * byte) & 0xFF;
+    let bits = bits >> (8 * byte) & 0xFF;
+    8 * byte as usize + IN_BYTE[bits as usize][(nth - before) as usize & 7] as usize
 }
 
 /// For each byte the positions of its bits that are set.
@@ -70,11 +47,9 @@ mod tests {
     use proptest::prelude::*;
 
     fn check(bits: u64) {
-        let select = Select::new(bits);
         let set = (0..64).filter(|at| bits >> at & 1 == 1);
-        assert_eq!(select.count(), set.clone().count());
         for (nth, at) in set.enumerate() {
-            assert_eq!(select.get(nth), at, "{bits:#x}");
+            assert_eq!(nth_bit(bits, nth), at, "{bits:#x}");
         }
     }
 

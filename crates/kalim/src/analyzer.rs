@@ -172,8 +172,9 @@ impl Analyzer {
         self.normalizer
             .normalize_with_offsets_into(source, text, offsets);
         let mut ranges = Ranges::new(source, offsets);
+        let keeps_all = self.stop_words.is_empty();
         for (position, token) in (0..).zip(words(text)) {
-            if self.stop_words.contains(token.text) {
+            if !keeps_all && self.stop_words.contains(token.text) {
                 continue;
             }
             let origin = Origin {

@@ -26,7 +26,7 @@ use crate::mask::Record;
 use block::avx512;
 
 pub(crate) use classify::classify;
-pub(crate) use places::places;
+pub(crate) use places::{bits, places};
 pub(crate) use rough::rough_blocks;
 pub(crate) use scan::first_change;
 

@@ -44,6 +44,17 @@ pub(crate) fn rough_blocks<S: Copy>(
     }
 }
 
+/// Lists the numbers of the bits of `masks` that are set, and returns how many they are.
+#[inline]
+pub(crate) fn bits(isa: Isa, masks: &[u64; 4], numbers: &mut [u8; 256]) -> usize {
+    match isa {
+        #[cfg(all(feature = "simd", target_arch = "x86_64"))]
+        // SAFETY: the CPU has the instructions.
+        Isa::Avx512 => unsafe { crate::avx512::bits(masks, numbers) },
+        _ => scalar::bits(masks, numbers),
+    }
+}
+
 /// Lists the bits of `masks` that are boundaries of characters of `text`, where `base` is the byte of
 /// the lowest bit, and returns how many they are.
 #[inline]

@@ -11,7 +11,9 @@ use crate::mask::{KeptMask, Recorder};
 use crate::plain as rewrite;
 #[cfg(feature = "simd")]
 use crate::rewrite;
-use crate::{ClassBlock, ClassMasks, ClassTable, RoughBlock, RoughTable, Table, classify, scan};
+use crate::{
+    ClassBlock, ClassMasks, ClassTable, RoughBlock, RoughTable, Table, classify, ranks, scan,
+};
 
 /// An implementation of the operations of this crate.
 ///
@@ -183,6 +185,44 @@ impl Kernel {
         each: impl FnMut(&mut S, usize, RoughBlock) -> bool,
     ) -> (usize, S) {
         classify::rough_blocks(self.0, table, text, start, count, state, each)
+    }
+
+    /// Lists the numbers of the bits of `masks` that are set, in ascending order over all masks, and
+    /// returns how many they are. What is in `numbers` behind these is of no meaning.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use kalim_simd::Kernel;
+    ///
+    /// let mut numbers = [0; 256];
+    /// let count = Kernel::active().bits(&[0b1001, 0, 0, 1 << 63], &mut numbers);
+    /// assert_eq!(numbers[..count], [0, 3, 255]);
+    /// ```
+    #[inline]
+    pub fn bits(self, masks: &[u64; 4], numbers: &mut [u8; 256]) -> usize {
+        classify::bits(self.0, masks, numbers)
+    }
+
+    /// Replaces each of `inputs` by the number of output bytes before that input byte, as far as the
+    /// [counts](KeptMask::counts) of `mask` tell: modulo 2³², and without growths in the same word. What
+    /// is behind the last word becomes `end`.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use kalim_simd::{KeptMask, Kernel};
+    ///
+    /// let mut mask = KeptMask::new(10);
+    /// mask.replace(2, 2, 0);
+    /// mask.count();
+    /// let mut positions = [0, 2, 4, 9, 64];
+    /// Kernel::active().ranks(&mask, 8, &mut positions);
+    /// assert_eq!(positions, [0, 2, 2, 7, 8]);
+    /// ```
+    #[inline]
+    pub fn ranks(self, mask: &KeptMask, end: usize, inputs: &mut [usize]) {
+        ranks::ranks(self.0, mask, end, inputs);
     }
 
     /// Lists the bits of `masks` at which a character of `text` begins or the text ends, `base` being

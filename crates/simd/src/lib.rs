@@ -11,6 +11,9 @@
 //! - *classify*: say for every byte which of eight properties the character that begins there
 //!   has, as bit masks of 64 bytes each ([`ClassBlock`]).
 //!
+//! Beside these, [`Kernel::bits`] lists the bits of masks and [`Kernel::ranks`] counts those below
+//! positions.
+//!
 //! # Examples
 //!
 //! ```
@@ -57,6 +60,7 @@ mod neon;
 #[cfg(not(feature = "simd"))]
 mod plain;
 mod plan;
+mod ranks;
 #[cfg(feature = "simd")]
 mod rewrite;
 mod rough;

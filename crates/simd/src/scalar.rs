@@ -5,6 +5,7 @@
 //! each step would wait for a load. Windows of several bytes, branch-free stepping and code written for the auto-vectorizer were
 //! all slower than this on Arabic text, whose runs between spaces are short.
 
+mod bits;
 mod classify;
 mod places;
 #[cfg(feature = "simd")]
@@ -12,6 +13,7 @@ mod rewrite;
 mod rough;
 mod scan;
 
+pub(crate) use bits::bits;
 pub(crate) use classify::classify;
 pub(crate) use places::places;
 #[cfg(feature = "simd")]

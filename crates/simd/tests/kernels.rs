@@ -251,6 +251,47 @@ fn check_cuts(kernel: Kernel, text: &str, base: usize, masks: [u64; 4]) {
     assert_eq!((same.start(), same.left()), (cuts.start(), 0));
 }
 
+fn check_bits(masks: [u64; 4]) {
+    let is_set = |number: &u8| {
+        let number = usize::from(*number);
+        masks[number / 64] >> (number % 64) & 1 == 1
+    };
+    let want: Vec<u8> = (0..=255).filter(is_set).collect();
+    for kernel in Kernel::available() {
+        let mut numbers = [0xA5; 256];
+        let count = kernel.bits(&masks, &mut numbers);
+        assert_eq!(numbers[..count], want, "{kernel} {masks:x?}");
+    }
+}
+
+fn check_ranks(text: &str) {
+    let mut mask = naive_mask(&Table::new(FOLDS.iter().copied()), text);
+    mask.count();
+    let is_kept = |at: &usize| mask.words()[at / 64] >> (at % 64) & 1 == 1;
+    let inputs = 0..text.len() + 70;
+    let words = 64 * mask.words().len();
+    let want = inputs.clone().map(|input| match input < words {
+        true => (0..input).filter(is_kept).count(),
+        false => 7,
+    });
+    let want: Vec<_> = want.collect();
+    for kernel in Kernel::available() {
+        let mut positions: Vec<_> = inputs.clone().collect();
+        kernel.ranks(&mask, 7, &mut positions);
+        assert_eq!(positions, want, "{kernel} {text:?}");
+    }
+}
+
+#[test]
+fn every_byte_of_a_mask_is_listed() {
+    for (byte, at) in (0..256).flat_map(|byte| (0..32).map(move |at| (byte, at))) {
+        let mut masks = [0; 4];
+        masks[at / 8] = byte << (8 * (at % 8));
+        check_bits(masks);
+        check_bits(masks.map(|mask: u64| !mask));
+    }
+}
+
 #[test]
 fn every_char_has_its_class() {
     let marked = |c: char| (c as u32).to_le_bytes()[0].wrapping_mul(7);
@@ -335,6 +376,18 @@ proptest! {
     #[test]
     fn any_text_agrees(text in any_text()) {
         check_everything(&text);
+    }
+
+    #[test]
+    fn ranks_agree(texts in proptest::collection::vec(mixed_text(), 1..4)) {
+        check_ranks(&texts.concat());
+    }
+
+    #[test]
+    fn any_bits_are_listed(bits in any::<[u64; 4]>(), thinner in any::<[u64; 4]>()) {
+        check_bits(bits);
+        check_bits([0, 1, 2, 3].map(|at| bits[at] & thinner[at]));
+        check_bits([0, 1, 2, 3].map(|at| bits[at] | thinner[at]));
     }
 
     #[test]

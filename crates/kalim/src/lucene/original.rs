@@ -4,7 +4,7 @@ use alloc::borrow::Cow;
 use alloc::string::String;
 use core::ops::Range;
 
-use kalim_charmap::{CharMap, Offsets};
+use kalim_charmap::CharMap;
 use kalim_normalize::Normalizer;
 use kalim_stem::Stemmer;
 use kalim_tokenize::TokenKind;
@@ -62,15 +62,18 @@ impl Original {
         map.apply_with_offsets_into(source, text, offsets);
         let mut tokens = self.tokenizer.tokens(source);
         let mut batch = [const { Origin::NOWHERE }; BATCH];
+        let mut ends = [[0; 2]; BATCH];
         let mut is_more = true;
         while is_more {
             let mut kept = 0;
             is_more = tokens.read(BATCH, |token| {
                 batch[kept] = origin_of(&token);
+                ends[kept] = [token.range().start, token.range().end];
                 kept += usize::from(!is_stop_word(analyzer, &token));
             });
-            for origin in &batch[..kept] {
-                push_stem(analyzer, text, offsets, list, origin.clone());
+            offsets.outputs_of(ends[..kept].as_flattened_mut());
+            for (origin, &[start, end]) in batch[..kept].iter().zip(&ends) {
+                push_stem(analyzer, text, start..end, list, origin.clone());
             }
         }
     }
@@ -108,17 +111,18 @@ fn is_folded_stop_word(analyzer: &Analyzer, token: &str) -> bool {
     analyzer.stop_words.contains(&fold(token))
 }
 
-/// Adds the stem of the token at `origin`, as a piece of the filtered text if it is one.
+/// Adds the stem of the token at `origin`, which is at `range` of the filtered text, as a piece of that
+/// if it is one.
 #[inline]
 fn push_stem(
     analyzer: &Analyzer,
     text: &str,
-    offsets: &Offsets,
+    range: Range<usize>,
     list: &mut TermList,
     origin: Origin,
 ) {
-    let start = offsets.output_of(origin.range.start);
-    let term = &text[start..offsets.output_of(origin.range.end)];
+    let start = range.start;
+    let term = &text[range];
     match stem_range(analyzer, term) {
         Some(stem) => list.push_piece(start + stem.start..start + stem.end, origin),
         None => list.push_rewritten(&stem(analyzer, term), origin),

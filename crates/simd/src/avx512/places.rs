@@ -26,20 +26,26 @@ avx512! {
         places: &mut [u8; 256],
     ) -> usize {
         let text = text.as_bytes();
-        let mut numbers = row(&COUNT, 0);
-        let mut count = 0;
-        for (at, &mask) in masks.iter().enumerate() {
-            let from = base + 64 * at;
-            if from > text.len() {
-                break;
-            }
+        let mut boundaries = *masks;
+        for (mask, from) in boundaries.iter_mut().zip((base..).step_by(64)) {
             // What is loaded from behind the end of the text is zero, and so taken for a boundary.
             let starts = _mm512_cmpge_epi8_mask(load_end(text, from), _mm512_set1_epi8(-64));
-            let mask = mask & starts & up_to(text.len(), from);
+            *mask &= starts & up_to(text.len(), from);
+        }
+        bits(&boundaries, places)
+    }
+}
+
+avx512! {
+    /// Lists the numbers of the bits of `masks` that are set, and returns how many they are.
+    pub(crate) fn bits(masks: &[u64; 4], numbers: &mut [u8; 256]) -> usize {
+        let mut next = row(&COUNT, 0);
+        let mut count = 0;
+        for &mask in masks {
             // SAFETY: each mask before this one has written 64 bytes at most, and there are four.
-            unsafe { compress(numbers, mask, places.as_mut_ptr().add(count)) };
+            unsafe { compress(next, mask, numbers.as_mut_ptr().add(count)) };
             count += mask.count_ones() as usize;
-            numbers = _mm512_add_epi8(numbers, _mm512_set1_epi8(64));
+            next = _mm512_add_epi8(next, _mm512_set1_epi8(64));
         }
         count
     }

@@ -135,10 +135,29 @@ fn check_classes(classes: &ClassTable, text: &str) {
     }
 }
 
+/// Lists the bits of masks that are against a guard page, into numbers that are.
+fn check_bits(masks: [u64; 4]) {
+    let mut want = [0; 256];
+    let count = Kernel::SCALAR.bits(&masks, &mut want);
+    for kernel in Kernel::available() {
+        let (masks, mut numbers) = (Box::new(masks), Box::new([0; 256]));
+        assert_eq!(kernel.bits(&masks, &mut numbers), count);
+        assert_eq!(numbers[..count], want[..count], "{kernel}: {masks:x?}");
+    }
+}
+
 fn check_every_length(side: Side) {
     let classes = SHORT.iter().chain(RARE).zip(1..);
     let classes = ClassTable::new(classes.map(|(&(c, _), class)| (c, class)));
     let (tables, texts) = (tables(), texts());
+    for masks in [
+        [0; 4],
+        [u64::MAX; 4],
+        [u64::MAX >> 1; 4],
+        [u64::MAX, 7, 0, 1],
+    ] {
+        check_bits(masks);
+    }
     for len in lengths() {
         for text in &texts {
             // The end moves as well, so that texts begin and end with different characters.

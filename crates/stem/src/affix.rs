@@ -22,17 +22,6 @@ impl Affix {
         rest.encode_utf16().take(self.leaves).count() == self.leaves
     }
 
-    /// Returns `word` without this affix of one or two letters at its end, if it has it.
-    pub(crate) fn cut_from_end<'w>(&self, word: &'w str) -> Option<&'w str> {
-        let (bytes, text) = (word.as_bytes(), self.text.as_bytes());
-        let ends = match (text, bytes) {
-            (&[a, b], [.., x, y]) => (a, b) == (*x, *y),
-            (&[a, b, c, d], [.., x, y, z, w]) => (a, b, c, d) == (*x, *y, *z, *w),
-            _ => false,
-        };
-        ends.then(|| &word[..word.len() - text.len()])
-    }
-
     /// Returns the number of letters.
     const fn len(&self) -> usize {
         self.text.len() / 2
@@ -94,6 +83,20 @@ impl Letters {
     pub(crate) fn numbers(&self, outermost: Indices) -> usize {
         let [a, b, c, d] = outermost.map(|index| usize::from(self.numbers[usize::from(index)]));
         a | b << 3 | c << 6 | d << 9
+    }
+
+    /// Returns the numbers of the four outermost letters of a word, from the outermost one on.
+    pub(crate) fn numbers_of(&self, outermost: impl Iterator<Item = char>) -> usize {
+        let number = |c| match c {
+            '\u{600}'..='\u{6FF}' => usize::from(self.numbers[c as usize & 0xFF]),
+            _ => 0,
+        };
+        let places = (0..).step_by(3);
+        let numbers = outermost
+            .take(4)
+            .zip(places)
+            .map(|(c, place)| number(c) << place);
+        numbers.sum()
     }
 
     /// Returns the bits of those [`numbers`](Self::numbers) whose letters may be taken off a word of

@@ -27,9 +27,8 @@ impl Ends {
     /// predictor knows how long the next word is.
     #[inline(always)]
     pub(crate) fn of(word: &[u8]) -> Option<Self> {
+        let front = first_eight(word)?;
         let used = word.len().min(8);
-        let first = le(word, 0)?;
-        let front = first | le(word, used - 4)? << (8 * (used - 4));
         let last = le(word, word.len() - 4)?;
         let back = last << 32 | le(word, word.len() - used)? << (64 - 8 * used);
         Some(Self {
@@ -88,15 +87,11 @@ pub(crate) fn front(word: &str) -> u64 {
     bytes.fold(0, |all, byte| all << 8 | u64::from(byte))
 }
 
-/// Returns the four bytes of `word` that follow its front, with zeros behind its end; the word has
-/// four bytes or more.
+/// Returns the first eight bytes of `word`, with zeros behind its end, if it has four or more.
 #[inline(always)]
-pub(crate) fn behind_front(word: &[u8]) -> u64 {
-    // Loaded from where four bytes are left; what belongs to the front is shifted out.
-    let from = word.len().min(12) - 4;
-    // Four bytes are gone after 32 bits; a shift by 64, for a word of four bytes, would be a branch.
-    let shift = (8 * (8 - from)).min(32);
-    le(word, from).unwrap_or(0) >> shift
+pub(crate) fn first_eight(word: &[u8]) -> Option<u64> {
+    let second = word.len().min(8).checked_sub(4)?;
+    Some(le(word, 0)? | le(word, second)? << (8 * second))
 }
 
 #[cfg(test)]
@@ -117,11 +112,6 @@ mod tests {
         padded.resize(16.max(used), 0);
         assert_eq!(ends.front.to_le_bytes(), padded[..8], "{word:?}");
         assert_eq!(front(text).to_le_bytes(), padded[..8], "{word:?}");
-        assert_eq!(
-            behind_front(word).to_le_bytes()[..4],
-            padded[8..12],
-            "{word:?}"
-        );
         let back = ends.back.to_le_bytes();
         assert_eq!(back[8 - used..], word[word.len() - used..], "{word:?}");
         assert!(back[..8 - used].iter().all(|&byte| byte == 0), "{word:?}");

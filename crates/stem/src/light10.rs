@@ -135,7 +135,7 @@ impl Stemmer for Light10 {
 }
 
 /// For the numbers of the first three letters that may be taken off, how many bytes are.
-static PREFIX_LEN: [u8; 512] = {
+pub(crate) static PREFIX_LEN: [u8; 512] = {
     let (mut lens, mut letters) = ([0; 512], 0);
     while letters < lens.len() {
         let mut n = PREFIXES.len();
@@ -183,6 +183,9 @@ const fn suffixes_len(letters: usize) -> u8 {
 /// Returns the range of any word, step by step.
 #[cold]
 fn range_of_any(word: &str) -> Range<usize> {
+    if !may_have_affix(word.as_bytes()) {
+        return 0..word.len();
+    }
     let fits = |prefix: &&Affix| {
         let rest = word.strip_prefix(prefix.text);
         rest.is_some_and(|rest| prefix.may_leave(rest))
@@ -199,6 +202,14 @@ fn range_of_any(word: &str) -> Range<usize> {
         }
     }
     start..start + stem.len()
+}
+
+/// Returns whether the first or the last letter of a word is of two bytes and in U+0600 to U+06FF.
+///
+/// Numbers and words of other scripts are told so.
+fn may_have_affix(word: &[u8]) -> bool {
+    let is_lead = |byte: &u8| byte & 0xFC == 0xD8;
+    word.first().is_some_and(is_lead) || word.iter().nth_back(1).is_some_and(is_lead)
 }
 
 #[cfg(test)]

@@ -3,16 +3,14 @@
 use alloc::boxed::Box;
 use alloc::vec;
 
-use crate::ends::{Ends, behind_front, front};
-use crate::forms::{
-    LILLAH, LILLAH_AFTER, NO_PREFIX, PREFIX, PREFIX_LEN, STARTS, for_each_ending, prefix_of,
-};
-use crate::light10::{PREFIX_LETTERS, PREFIXES};
+use crate::ends::{Ends, first_eight, front};
+use crate::forms::{LILLAH, LILLAH_AFTER, STARTS, for_each_ending, prefix_of};
+use crate::light10::{PREFIX_LEN, PREFIX_LETTERS, PREFIXES};
 
 /// How the forms of listed words begin, behind a prefix and without: an answer "no" is certain, and
 /// the answer for nearly all words that are no form.
 ///
-/// It is a set of eight bytes at a time, by a hash of them: four letters, or three behind a prefix.
+/// It is a set of four letters at a time, by a hash of them: the first ones, or those behind a prefix.
 #[derive(Debug, Clone)]
 pub(crate) struct Openings {
     bits: Box<[u64; WORDS]>,
@@ -32,8 +30,8 @@ impl Openings {
         }
         for before in LILLAH_AFTER {
             let form = [before, LILLAH].concat();
-            let prefix = prefix_of(&form);
-            openings.insert(prefix != NO_PREFIX, &form[PREFIX_LEN[prefix] as usize..]);
+            let rest = &form[prefix_len(&form)..];
+            openings.insert(rest.len() < form.len(), rest);
         }
         openings
     }
@@ -60,42 +58,31 @@ impl Openings {
     #[inline(always)]
     pub(crate) fn may_have(&self, word: &str, ends: Ends) -> bool {
         let prefix = match ends.are_plain() {
-            true => usize::from(PREFIX[PREFIX_LETTERS.numbers(ends.first()) & 0o777]),
-            false => prefix_of(word),
+            true => usize::from(PREFIX_LEN[PREFIX_LETTERS.numbers(ends.first()) & 0o777]),
+            false => prefix_len(word),
         };
-        // What follows the prefix: no branch, since no predictor knows the prefix. The two shifts are
-        // never by 64.
-        let taken = 8 * PREFIX_LEN[prefix];
-        let behind = behind_front(word.as_bytes()) << 16 << (48 - taken);
-        self.has(prefix != NO_PREFIX, ends.front >> taken | behind)
-    }
-
-    /// Returns whether a listed word may begin at byte `at` of `word`.
-    pub(crate) fn may_begin(&self, word: &str, at: usize) -> bool {
-        word.get(at..).is_some_and(|rest| {
-            let front = Ends::of(rest.as_bytes()).map_or_else(|| front(rest), |ends| ends.front);
-            self.has(false, front)
+        let rest = word.as_bytes().get(prefix..).and_then(first_eight);
+        rest.is_none_or(|rest| {
+            let (word, bits) = place(prefix != 0, rest);
+            self.bits[word] & bits == bits
         })
     }
+}
 
-    #[inline(always)]
-    fn has(&self, has_prefix: bool, rest: u64) -> bool {
-        let (word, bits) = place(has_prefix, rest);
-        self.bits[word] & bits == bits
-    }
+/// Returns the number of bytes of the prefix of `word`.
+#[cold]
+fn prefix_len(word: &str) -> usize {
+    PREFIXES
+        .get(prefix_of(word))
+        .map_or(0, |prefix| prefix.text.len())
 }
 
 /// Returns a word of the set and two bits in it, for the first eight bytes behind a prefix or of a
 /// whole word.
 #[inline(always)]
 const fn place(has_prefix: bool, rest: u64) -> (usize, u64) {
-    const THREE_LETTERS: u64 = 0xFFFF_FFFF_FFFF;
-    let opening = match has_prefix {
-        true => rest & THREE_LETTERS | 1 << 63,
-        false => rest,
-    };
     // Fibonacci hashing: the high bits of a product depend on all bits of the factor.
-    let hash = opening.wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    let hash = (rest ^ has_prefix as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15);
     let bits = 1 << (hash >> 48 & 63) | 1 << (hash >> 42 & 63);
     ((hash >> 54) as usize, bits)
 }
@@ -119,7 +106,6 @@ mod tests {
             let openings = Openings::of(words.iter().map(|word| &**word));
             for word in &words {
                 prop_assert!(may_have(&openings, word));
-                prop_assert!(openings.may_begin(word, 0));
                 prop_assert!(may_have(&openings, &["وال", word, "ها"].concat()));
             }
         }

@@ -4,7 +4,7 @@ use alloc::borrow::Cow;
 use core::ops::Range;
 
 use crate::Stemmer;
-use crate::affix::{Affix, End, Letters};
+use crate::affix::{Affix, End, LENS, Letters};
 use crate::ends::Ends;
 
 /// The prefixes, in the order in which they are tried; the first that fits is the only one taken.
@@ -103,17 +103,14 @@ impl Light10 {
     #[inline(always)]
     #[must_use]
     pub fn range(word: &str) -> Range<usize> {
-        // No affix leaves two letters of less.
         let Some(ends) = Ends::of(word.as_bytes()) else {
-            return 0..word.len();
-        };
-        if !ends.are_plain() {
             return range_of_any(word);
-        }
-        let prefix = PREFIX_LETTERS.numbers(ends.first()) & PREFIX_LETTERS.spare(word.len() / 2);
+        };
+        let len = word.len().min(LENS - 1);
+        let prefix = PREFIX_LETTERS.numbers(ends.first()) & PREFIX_LETTERS.spare(len);
         let start = usize::from(PREFIX_LEN[prefix & 0o777]);
-        let rest = word.len() - start;
-        let suffixes = SUFFIX_LETTERS.numbers(ends.last()) & SUFFIX_LETTERS.spare(rest / 2);
+        let rest = len.wrapping_sub(start);
+        let suffixes = SUFFIX_LETTERS.numbers(ends.last()) & SUFFIX_LETTERS.spare(rest);
         match SUFFIXES_LEN[suffixes & 0o7777] {
             UNKNOWN => range_of_any(word),
             taken => start..word.len() - usize::from(taken),

@@ -3,7 +3,7 @@
 use alloc::boxed::Box;
 use alloc::vec;
 
-use crate::ends::{Ends, first_eight, front};
+use crate::ends::{Ends, front};
 use crate::forms::{LILLAH, LILLAH_AFTER, STARTS, for_each_ending, prefix_of};
 use crate::light10::{PREFIX_LEN, PREFIX_LETTERS, PREFIXES};
 
@@ -16,8 +16,8 @@ pub(crate) struct Openings {
     bits: Box<[u64; WORDS]>,
 }
 
-/// 8 KiB, of which a list of some hundred words sets one bit in ten.
-const WORDS: usize = 1024;
+/// 16 KiB, of which a list of some hundred words sets one bit in sixteen.
+const WORDS: usize = 2048;
 
 impl Openings {
     /// Returns the openings of all forms of `words`.
@@ -30,8 +30,10 @@ impl Openings {
         }
         for before in LILLAH_AFTER {
             let form = [before, LILLAH].concat();
-            let rest = &form[prefix_len(&form)..];
-            openings.insert(rest.len() < form.len(), rest);
+            match PREFIXES.get(prefix_of(&form)) {
+                Some(prefix) => openings.insert(true, &form[prefix.text.len()..]),
+                None => openings.insert(false, &form),
+            }
         }
         openings
     }
@@ -50,31 +52,37 @@ impl Openings {
     }
 
     fn insert(&mut self, has_prefix: bool, rest: &str) {
-        let (word, bits) = place(has_prefix, front(rest));
-        self.bits[word] |= bits;
+        if let Some(rest) = front(rest.as_bytes()) {
+            let (word, bits) = place(has_prefix, rest);
+            self.bits[word] |= bits;
+        }
     }
 
     /// Returns whether `word`, with these ends, may be a form of a listed word.
     #[inline(always)]
-    pub(crate) fn may_have(&self, word: &str, ends: Ends) -> bool {
-        let prefix = match ends.are_plain() {
-            true => usize::from(PREFIX_LEN[PREFIX_LETTERS.numbers(ends.first()) & 0o777]),
-            false => prefix_len(word),
-        };
-        let rest = word.as_bytes().get(prefix..).and_then(first_eight);
+    pub(crate) fn may_have(&self, word: &[u8], ends: Ends) -> bool {
+        let prefix = PREFIX_LEN[PREFIX_LETTERS.numbers(ends.first()) & 0o777];
+        self.may_have_behind(prefix.into(), word)
+    }
+
+    /// Returns whether a word of any letters may be one.
+    pub(crate) fn may_have_any(&self, word: &str) -> bool {
+        let prefix = PREFIXES.get(prefix_of(word));
+        self.may_have_behind(
+            prefix.map_or(0, |prefix| prefix.text.len()),
+            word.as_bytes(),
+        )
+    }
+
+    /// Returns whether a word with a prefix of so many bytes may be one.
+    #[inline(always)]
+    fn may_have_behind(&self, prefix: usize, word: &[u8]) -> bool {
+        let rest = word.get(prefix..).and_then(front);
         rest.is_none_or(|rest| {
             let (word, bits) = place(prefix != 0, rest);
             self.bits[word] & bits == bits
         })
     }
-}
-
-/// Returns the number of bytes of the prefix of `word`.
-#[cold]
-fn prefix_len(word: &str) -> usize {
-    PREFIXES
-        .get(prefix_of(word))
-        .map_or(0, |prefix| prefix.text.len())
 }
 
 /// Returns a word of the set and two bits in it, for the first eight bytes behind a prefix or of a
@@ -83,8 +91,8 @@ fn prefix_len(word: &str) -> usize {
 const fn place(has_prefix: bool, rest: u64) -> (usize, u64) {
     // Fibonacci hashing: the high bits of a product depend on all bits of the factor.
     let hash = (rest ^ has_prefix as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-    let bits = 1 << (hash >> 48 & 63) | 1 << (hash >> 42 & 63);
-    ((hash >> 54) as usize, bits)
+    let bits = 1 << (hash >> 47 & 63) | 1 << (hash >> 41 & 63);
+    ((hash >> 53) as usize, bits)
 }
 
 #[cfg(test)]
@@ -97,7 +105,9 @@ mod tests {
     use proptest::prelude::*;
 
     fn may_have(openings: &Openings, word: &str) -> bool {
-        Ends::of(word.as_bytes()).is_none_or(|ends| openings.may_have(word, ends))
+        let ends = Ends::of(word.as_bytes());
+        let may_have = ends.is_none_or(|ends| openings.may_have(word.as_bytes(), ends));
+        may_have && openings.may_have_any(word)
     }
 
     proptest! {

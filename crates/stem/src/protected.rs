@@ -145,7 +145,11 @@ impl<S> Protected<S> {
             return Listed::No;
         }
         let starts = STARTS[prefix_of(word)];
-        let mut cuts = usize::from(CUTS_OF[SUFFIX_LETTERS.numbers_of(word.chars().rev())]);
+        let letters = match Ends::of(word.as_bytes()) {
+            Some(ends) => SUFFIX_LETTERS.numbers(ends.last()),
+            None => SUFFIX_LETTERS.numbers_of(word.chars().rev()),
+        };
+        let mut cuts = CUTS_OF[letters & 0o7777];
         while cuts != 0 {
             let end = word.len() - CUTS[cuts.trailing_zeros() as usize];
             for &start in starts {
@@ -180,7 +184,7 @@ impl<S: Stemmer> Stemmer for Protected<S> {
     #[inline]
     fn stem<'w>(&self, word: &'w str) -> Cow<'w, str> {
         if let Some(ends) = Ends::of(word.as_bytes())
-            && !self.openings.may_have(word, ends)
+            && !self.openings.may_have(word.as_bytes(), ends)
         {
             return self.stemmer.stem(word);
         }
@@ -194,12 +198,13 @@ impl<S: Stemmer> Stemmer for Protected<S> {
     #[inline]
     fn stem_range(&self, word: &str) -> Option<Range<usize>> {
         // Who inlines both finds that light10 begins with the same steps.
-        if let Some(ends) = Ends::of(word.as_bytes())
-            && !self.openings.may_have(word, ends)
-        {
-            return self.stemmer.stem_range(word);
+        match Ends::of(word.as_bytes()) {
+            Some(ends) if self.openings.may_have(word.as_bytes(), ends) => {
+                self.range_of_listed(word)
+            }
+            Some(_) => self.stemmer.stem_range(word),
+            None => self.range_of_any(word),
         }
-        self.range_of_listed(word)
     }
 }
 
@@ -211,6 +216,15 @@ impl<S: Stemmer> Protected<S> {
             Listed::No => self.stemmer.stem_range(word),
             Listed::Piece(range) => Some(range),
             Listed::Allah => None,
+        }
+    }
+
+    /// Returns the range of the stem of a word of any letters.
+    #[cold]
+    fn range_of_any(&self, word: &str) -> Option<Range<usize>> {
+        match self.openings.may_have_any(word) {
+            true => self.range_of_listed(word),
+            false => self.stemmer.stem_range(word),
         }
     }
 }

@@ -74,6 +74,8 @@ pub mod consts;
 mod digit;
 mod forms;
 mod joining;
+#[doc(hidden)]
+pub mod key;
 mod mark;
 mod mark_set;
 mod names;

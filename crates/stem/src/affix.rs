@@ -1,6 +1,6 @@
 //! Tables of affixes, and how they are told by the letters at an end of a word.
 
-use crate::ends::{Indices, index};
+use crate::ends::index;
 
 /// An affix and how much of a word it must leave.
 #[derive(Debug, Clone, Copy)]
@@ -22,17 +22,6 @@ impl Affix {
         rest.encode_utf16().take(self.leaves).count() == self.leaves
     }
 
-    /// Returns `word` without this affix of one or two letters at its end, if it has it.
-    pub(crate) fn cut_from_end<'w>(&self, word: &'w str) -> Option<&'w str> {
-        let (bytes, text) = (word.as_bytes(), self.text.as_bytes());
-        let ends = match (text, bytes) {
-            (&[a, b], [.., x, y]) => (a, b) == (*x, *y),
-            (&[a, b, c, d], [.., x, y, z, w]) => (a, b, c, d) == (*x, *y, *z, *w),
-            _ => false,
-        };
-        ends.then(|| &word[..word.len() - text.len()])
-    }
-
     /// Returns the number of letters.
     const fn len(&self) -> usize {
         self.text.len() / 2
@@ -46,6 +35,10 @@ pub(crate) enum End {
     Back,
 }
 
+/// The number of lengths that are told apart: of twelve bytes all affixes may be taken off, in front
+/// of which there are six at most.
+pub(crate) const LENS: usize = 32;
+
 /// The letters of a list of affixes, numbered from 1; all others are 0.
 ///
 /// Which affix a word has is what no branch predictor knows, so there is no branch on it. The
@@ -54,11 +47,12 @@ pub(crate) enum End {
 #[derive(Debug)]
 pub(crate) struct Letters {
     end: End,
-    /// For each [`index`].
-    numbers: [u8; 256],
-    /// For each number of letters in a word, six standing for more, the bits of the outermost ones
-    /// that may be taken off.
-    spare: [u16; 7],
+    /// For each of four letters, the outermost first, and each [`index`] the number of the letter, in
+    /// its place among the bits of [`numbers`](Self::numbers).
+    numbers: [[u32; 256]; 4],
+    /// For each number of bytes in a word, the greatest standing for more, the bits of the outermost
+    /// letters that may be taken off.
+    spare: [u16; LENS],
 }
 
 impl Letters {
@@ -84,23 +78,35 @@ impl Letters {
         assert!(last < 8 && numbers[0] == 0);
         Self {
             end,
-            numbers,
+            numbers: in_places(numbers),
             spare: masks(spare),
         }
     }
 
-    /// Returns the numbers of the four outermost letters of a word, by their indices.
+    /// Returns the numbers of the outermost letters of a word, four or less, by their indices.
     #[inline(always)]
-    pub(crate) fn numbers(&self, outermost: Indices) -> usize {
-        let [a, b, c, d] = outermost.map(|index| usize::from(self.numbers[usize::from(index)]));
-        a | b << 3 | c << 6 | d << 9
+    pub(crate) fn numbers<const N: usize>(&self, outermost: [u8; N]) -> usize {
+        let places = self.numbers.iter().zip(outermost);
+        places.fold(0, |all, (numbers, index)| {
+            all | numbers[usize::from(index)] as usize
+        })
+    }
+
+    /// Returns the numbers of the four outermost letters of a word, from the outermost one on.
+    pub(crate) fn numbers_of(&self, outermost: impl Iterator<Item = char>) -> usize {
+        let places = self.numbers.iter().zip(outermost);
+        let number = |(numbers, c): (&[u32; 256], char)| match c {
+            '\u{600}'..='\u{6FF}' => numbers[c as usize & 0xFF] as usize,
+            _ => 0,
+        };
+        places.map(number).sum()
     }
 
     /// Returns the bits of those [`numbers`](Self::numbers) whose letters may be taken off a word of
-    /// so many.
+    /// so many bytes, at most [`LENS`].
     #[inline(always)]
-    pub(crate) fn spare(&self, letters: usize) -> usize {
-        usize::from(self.spare[letters.min(6)])
+    pub(crate) fn spare(&self, len: usize) -> usize {
+        usize::from(self.spare[len % LENS])
     }
 
     /// Returns whether `affix` is what these outermost letters begin with.
@@ -116,7 +122,7 @@ impl Letters {
                 End::Front => 2 * n,
                 End::Back => text.len() - 2 - 2 * n,
             };
-            let number = self.numbers[index(text[at], text[at + 1]) as usize];
+            let number = self.numbers[0][index(text[at], text[at + 1]) as usize];
             if outermost >> (3 * n) & 7 != number as usize {
                 return false;
             }
@@ -126,12 +132,27 @@ impl Letters {
     }
 }
 
-/// Returns for each number of letters the bits of so many, three for each.
-const fn masks(letters: [u8; 7]) -> [u16; 7] {
-    let (mut masks, mut n) = ([0; 7], 0);
-    while n < masks.len() {
-        masks[n] = (1 << (3 * letters[n])) - 1;
-        n += 1;
+/// Returns these numbers for each of four letters, three bits higher for each.
+const fn in_places(numbers: [u8; 256]) -> [[u32; 256]; 4] {
+    let (mut places, mut index) = ([[0; 256]; 4], 0);
+    while index < numbers.len() {
+        let mut place = 0;
+        while place < places.len() {
+            places[place][index] = (numbers[index] as u32) << (3 * place);
+            place += 1;
+        }
+        index += 1;
+    }
+    places
+}
+
+/// Returns for each number of bytes the bits of so many letters, three for each.
+const fn masks(letters: [u8; 7]) -> [u16; LENS] {
+    let (mut masks, mut len) = ([0; LENS], 0);
+    while len < masks.len() {
+        let known = if len < 12 { len / 2 } else { 6 };
+        masks[len] = (1 << (3 * letters[known])) - 1;
+        len += 1;
     }
     masks
 }
@@ -147,7 +168,7 @@ mod tests {
 
     /// Checks that a word that is plain has the affixes that it has by its text.
     fn check(word: &str) {
-        let ends = Ends::of(word.as_bytes()).filter(|ends| ends.are_plain());
+        let ends = Ends::of(word.as_bytes());
         let Some(ends) = ends else {
             return;
         };
@@ -172,8 +193,8 @@ mod tests {
 
     #[test]
     fn what_is_spare_is_as_many_letters() {
-        for letters in 0..9 {
-            let bits = SUFFIX_LETTERS.spare(letters).count_ones() as usize;
+        for letters in 0..LENS / 2 {
+            let bits = SUFFIX_LETTERS.spare(2 * letters).count_ones() as usize;
             assert_eq!(bits, 3 * letters.saturating_sub(2).min(4));
         }
     }

@@ -1,10 +1,7 @@
 //! What light10's affixes make of a listed word.
 
 use crate::affix::Affix;
-use crate::light10::{PREFIX_LETTERS, PREFIXES, SUFFIXES};
-
-/// The number of suffixes that may follow a listed word: وطن-ي-ات.
-pub(crate) const MAX_SUFFIXES: usize = 2;
+use crate::light10::{PREFIXES, SUFFIX_LETTERS, SUFFIXES};
 
 /// The bytes at which a listed word may begin, for each of [`PREFIXES`] and for none of them: in
 /// front, behind the first letter of the prefix, behind all of it.
@@ -22,30 +19,43 @@ pub(crate) const STARTS: [&[usize]; NO_PREFIX + 1] = [
     &[0],
 ];
 
-/// For the numbers of the first three letters the place of the prefix in [`PREFIXES`], behind the last
-/// one if there is none.
-pub(crate) static PREFIX: [u8; 512] = {
-    let (mut places, mut letters) = ([0; 512], 0);
-    while letters < places.len() {
-        let mut n = 0;
-        while n < PREFIXES.len() && !PREFIX_LETTERS.matches(letters, &PREFIXES[n]) {
-            n += 1;
-        }
-        places[letters] = n as u8;
+/// How many bytes are cut from the end of a form, in the order in which that is tried: the fewest
+/// suffixes first, then the shorter ones, which stand last in their table: علي-ه, not عل-يه.
+pub(crate) const CUTS: [usize; 7] = [0, 2, 4, 2 + 2, 2 + 4, 4 + 2, 4 + 4];
+
+/// For the numbers of the last four letters the bits of those [`CUTS`] which they allow.
+///
+/// No two suffixes of a length end alike, so a cut is one chain of suffixes.
+pub(crate) static CUTS_OF: [u8; 4096] = {
+    let (ends, mut cuts, mut letters) = (suffix_ends(), [0; 4096], 0);
+    while letters < cuts.len() {
+        let [short, long] = ends[letters & 0o77];
+        let [short_short, short_long] = ends[letters >> 3 & 0o77];
+        let [long_short, long_long] = ends[letters >> 6];
+        let behind_short = short * (short_short << 3 | short_long << 4);
+        let behind_long = long * (long_short << 5 | long_long << 6);
+        cuts[letters] = 1 | short << 1 | long << 2 | behind_short | behind_long;
         letters += 1;
     }
-    places
+    cuts
 };
 
-/// The number of bytes of each of [`PREFIXES`] and of none.
-pub(crate) const PREFIX_LEN: [u32; NO_PREFIX + 1] = {
-    let (mut lens, mut n) = ([0; NO_PREFIX + 1], 0);
-    while n < PREFIXES.len() {
-        lens[n] = PREFIXES[n].text.len() as u32;
-        n += 1;
+/// Returns for the numbers of the last two letters whether they end in a suffix of one letter, and of
+/// two: 1 if so, else 0.
+const fn suffix_ends() -> [[u8; 2]; 64] {
+    let (mut ends, mut letters) = ([[0; 2]; 64], 0);
+    while letters < ends.len() {
+        let mut n = 0;
+        while n < SUFFIXES.len() {
+            if SUFFIX_LETTERS.matches(letters, &SUFFIXES[n]) {
+                ends[letters][SUFFIXES[n].text.len() / 2 - 1] = 1;
+            }
+            n += 1;
+        }
+        letters += 1;
     }
-    lens
-};
+    ends
+}
 
 /// The place behind the last of [`PREFIXES`].
 pub(crate) const NO_PREFIX: usize = PREFIXES.len();
@@ -65,10 +75,10 @@ pub(crate) fn prefix_of(word: &str) -> usize {
 
 /// Calls `each` with `word`, with it before one suffix, and with it before two.
 ///
-/// The filter does not see what follows a long word.
+/// The filter does not see what follows a long word: it looks at eight bytes behind six at most.
 pub(crate) fn for_each_ending(word: &str, mut each: impl FnMut(&str)) {
     each(word);
-    if word.len() >= 12 {
+    if word.len() >= 14 {
         return;
     }
     for first in &SUFFIXES {

@@ -83,6 +83,7 @@ mod light10;
 mod openings;
 mod protected;
 mod stemmer;
+mod word_set;
 mod words;
 
 pub use algorithm::Algorithm;

@@ -4,7 +4,7 @@ use alloc::borrow::Cow;
 use core::ops::Range;
 
 use crate::Stemmer;
-use crate::affix::{Affix, End, Letters};
+use crate::affix::{Affix, End, LENS, Letters};
 use crate::ends::Ends;
 
 /// The prefixes, in the order in which they are tried; the first that fits is the only one taken.
@@ -103,17 +103,14 @@ impl Light10 {
     #[inline(always)]
     #[must_use]
     pub fn range(word: &str) -> Range<usize> {
-        // No affix leaves two letters of less.
         let Some(ends) = Ends::of(word.as_bytes()) else {
-            return 0..word.len();
-        };
-        if !ends.are_plain() {
             return range_of_any(word);
-        }
-        let prefix = PREFIX_LETTERS.numbers(ends.first()) & PREFIX_LETTERS.spare(word.len() / 2);
+        };
+        let len = word.len().min(LENS - 1);
+        let prefix = PREFIX_LETTERS.numbers(ends.first()) & PREFIX_LETTERS.spare(len);
         let start = usize::from(PREFIX_LEN[prefix & 0o777]);
-        let rest = word.len() - start;
-        let suffixes = SUFFIX_LETTERS.numbers(ends.last()) & SUFFIX_LETTERS.spare(rest / 2);
+        let rest = len.wrapping_sub(start);
+        let suffixes = SUFFIX_LETTERS.numbers(ends.last()) & SUFFIX_LETTERS.spare(rest);
         match SUFFIXES_LEN[suffixes & 0o7777] {
             UNKNOWN => range_of_any(word),
             taken => start..word.len() - usize::from(taken),
@@ -135,7 +132,7 @@ impl Stemmer for Light10 {
 }
 
 /// For the numbers of the first three letters that may be taken off, how many bytes are.
-static PREFIX_LEN: [u8; 512] = {
+pub(crate) static PREFIX_LEN: [u8; 512] = {
     let (mut lens, mut letters) = ([0; 512], 0);
     while letters < lens.len() {
         let mut n = PREFIXES.len();
@@ -183,6 +180,9 @@ const fn suffixes_len(letters: usize) -> u8 {
 /// Returns the range of any word, step by step.
 #[cold]
 fn range_of_any(word: &str) -> Range<usize> {
+    if !may_have_affix(word.as_bytes()) {
+        return 0..word.len();
+    }
     let fits = |prefix: &&Affix| {
         let rest = word.strip_prefix(prefix.text);
         rest.is_some_and(|rest| prefix.may_leave(rest))
@@ -199,6 +199,14 @@ fn range_of_any(word: &str) -> Range<usize> {
         }
     }
     start..start + stem.len()
+}
+
+/// Returns whether the first or the last letter of a word is of two bytes and in U+0600 to U+06FF.
+///
+/// Numbers and words of other scripts are told so.
+fn may_have_affix(word: &[u8]) -> bool {
+    let is_lead = |byte: &u8| byte & 0xFC == 0xD8;
+    word.first().is_some_and(is_lead) || word.iter().nth_back(1).is_some_and(is_lead)
 }
 
 #[cfg(test)]

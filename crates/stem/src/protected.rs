@@ -9,9 +9,10 @@ use hashbrown::HashSet;
 
 use crate::Stemmer;
 use crate::ends::Ends;
-use crate::forms::{ALLAH, MAX_SUFFIXES, STARTS, is_lillah, prefix_of};
-use crate::light10::SUFFIXES;
+use crate::forms::{ALLAH, CUTS, CUTS_OF, LILLAH, STARTS, is_lillah, prefix_of};
+use crate::light10::SUFFIX_LETTERS;
 use crate::openings::Openings;
+use crate::word_set::WordSet;
 
 /// A stemmer with a list of words that it leaves whole.
 ///
@@ -53,8 +54,7 @@ use crate::openings::Openings;
 #[derive(Debug, Clone)]
 pub struct Protected<S> {
     stemmer: S,
-    words: HashSet<Box<str>>,
-    longest: usize,
+    words: WordSet,
     /// How the forms of the words go on from where a word begins.
     openings: Openings,
 }
@@ -75,13 +75,10 @@ impl<S> Protected<S> {
     pub fn new(stemmer: S, words: impl IntoIterator<Item: AsRef<str>>) -> Self {
         let words = words.into_iter().filter(|word| !word.as_ref().is_empty());
         let words: HashSet<Box<str>> = words.map(|word| word.as_ref().into()).collect();
-        let longest = words.iter().map(|word| word.len()).max().unwrap_or(0);
-        let openings = Openings::of(words.iter().map(|word| &**word));
         Self {
             stemmer,
-            words,
-            longest,
-            openings,
+            openings: Openings::of(words.iter().map(|word| &**word)),
+            words: WordSet::of(words),
         }
     }
 
@@ -127,55 +124,46 @@ impl<S> Protected<S> {
     /// ```
     #[must_use]
     pub fn protects(&self, word: &str) -> bool {
-        word.len() <= self.longest && self.words.contains(word)
+        self.words.contains(word.as_bytes())
     }
 
     /// Returns the number of different words in the list.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.words.len()
+        self.words.words.len()
     }
 
     /// Returns whether the list is empty, so that nothing is protected.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.words.is_empty()
+        self.words.words.is_empty()
     }
 
     /// Returns the listed word that `word` is a form of, by trying all that it may be.
     fn find(&self, word: &str) -> Listed {
-        let (mut starts, mut count) = ([0; 3], 0);
-        for &at in STARTS[prefix_of(word)] {
-            if self.openings.may_begin(word, at) {
-                starts[count] = at;
-                count += 1;
+        if word.len() < self.words.shortest().min(LILLAH.len()) {
+            return Listed::No;
+        }
+        let starts = STARTS[prefix_of(word)];
+        let letters = match Ends::of(word.as_bytes()) {
+            Some(ends) => SUFFIX_LETTERS.numbers(ends.last()),
+            None => SUFFIX_LETTERS.numbers_of(word.chars().rev()),
+        };
+        let mut cuts = CUTS_OF[letters & 0o7777];
+        while cuts != 0 {
+            let end = word.len() - CUTS[cuts.trailing_zeros() as usize];
+            for &start in starts {
+                let piece = word.as_bytes().get(start..end);
+                if piece.is_some_and(|piece| self.words.contains(piece)) {
+                    return Listed::Piece(start..end);
+                }
             }
+            cuts &= cuts - 1;
         }
-        let starts = &starts[..count];
-        let piece = (0..=MAX_SUFFIXES).find_map(|suffixes| self.before(suffixes, word, starts));
-        match piece {
-            Some(range) => Listed::Piece(range),
-            None if is_lillah(word) && self.protects(ALLAH) => Listed::Allah,
-            None => Listed::No,
+        match is_lillah(word) && self.protects(ALLAH) {
+            true => Listed::Allah,
+            false => Listed::No,
         }
-    }
-
-    /// Returns the listed word that begins at one of `starts` and ends before so many suffixes.
-    fn before(&self, suffixes: usize, word: &str, starts: &[usize]) -> Option<Range<usize>> {
-        if starts.is_empty() {
-            return None;
-        }
-        if suffixes == 0 {
-            let is_listed =
-                |&&at: &&usize| word.get(at..).is_some_and(|piece| self.protects(piece));
-            return starts.iter().find(is_listed).map(|&at| at..word.len());
-        }
-        // The last of the table first, which is the shorter: علي-ه, not عل-يه.
-        let mut rests = SUFFIXES
-            .iter()
-            .rev()
-            .filter_map(|suffix| suffix.cut_from_end(word));
-        rests.find_map(|rest| self.before(suffixes - 1, rest, starts))
     }
 }
 
@@ -196,7 +184,7 @@ impl<S: Stemmer> Stemmer for Protected<S> {
     #[inline]
     fn stem<'w>(&self, word: &'w str) -> Cow<'w, str> {
         if let Some(ends) = Ends::of(word.as_bytes())
-            && !self.openings.may_have(word, ends)
+            && !self.openings.may_have(word.as_bytes(), ends)
         {
             return self.stemmer.stem(word);
         }
@@ -210,12 +198,13 @@ impl<S: Stemmer> Stemmer for Protected<S> {
     #[inline]
     fn stem_range(&self, word: &str) -> Option<Range<usize>> {
         // Who inlines both finds that light10 begins with the same steps.
-        if let Some(ends) = Ends::of(word.as_bytes())
-            && !self.openings.may_have(word, ends)
-        {
-            return self.stemmer.stem_range(word);
+        match Ends::of(word.as_bytes()) {
+            Some(ends) if self.openings.may_have(word.as_bytes(), ends) => {
+                self.range_of_listed(word)
+            }
+            Some(_) => self.stemmer.stem_range(word),
+            None => self.range_of_any(word),
         }
-        self.range_of_listed(word)
     }
 }
 
@@ -229,13 +218,22 @@ impl<S: Stemmer> Protected<S> {
             Listed::Allah => None,
         }
     }
+
+    /// Returns the range of the stem of a word of any letters.
+    #[cold]
+    fn range_of_any(&self, word: &str) -> Option<Range<usize>> {
+        match self.openings.may_have_any(word) {
+            true => self.range_of_listed(word),
+            false => self.stemmer.stem_range(word),
+        }
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::forms::LILLAH;
-    use crate::light10::PREFIXES;
+    use crate::forms::LILLAH_AFTER;
+    use crate::light10::{PREFIXES, SUFFIXES};
     use crate::{Algorithm, Light10, PROTECTED};
     use alloc::borrow::ToOwned;
     use alloc::format;
@@ -362,6 +360,7 @@ mod tests {
         let without = |gone: &[&str]| {
             let words = stemmer
                 .words
+                .words
                 .iter()
                 .filter(|word| !gone.contains(&&***word));
             Protected::new(Algorithm::None, words)
@@ -404,7 +403,7 @@ mod tests {
         let idle = |word: &&&str| {
             let word = fold(word);
             let mut less = all.clone();
-            less.words.remove(&*word);
+            less.words.remove(&word);
             forms(&word)
                 .iter()
                 .all(|form| all.stem(form) == less.stem(form))
@@ -441,7 +440,7 @@ mod tests {
             .position(|prefix| word.starts_with(prefix.text));
         let starts = STARTS[prefix.unwrap_or(PREFIXES.len())];
         let mut ends = alloc::vec![word.to_owned()];
-        for _ in 0..=MAX_SUFFIXES {
+        for _ in 0..=2 {
             for (end, start) in ends
                 .iter()
                 .flat_map(|end| starts.iter().map(move |at| (end, at)))
@@ -507,6 +506,9 @@ mod tests {
         ) {
             let stemmer = Protected::new(Light10, &list);
             check(&stemmer, &list, &other);
+            for before in LILLAH_AFTER {
+                check(&stemmer, &list, &[before, LILLAH].concat());
+            }
             for form in forms(&list[at.index(list.len())]) {
                 check(&stemmer, &list, &form);
                 check(&stemmer, &list, &(form + &other));

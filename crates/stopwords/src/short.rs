@@ -3,20 +3,9 @@
 use alloc::vec;
 use alloc::vec::Vec;
 
-/// The lengths, in bytes, of the words that are held.
-const SHORTEST: usize = 4;
-const LONGEST: usize = 16;
-
-/// The number of slots for each word: so many that hardly any word of a text meets another one.
-const SLOTS: usize = 16;
-
-/// The greatest number of words.
-const MOST: usize = u16::MAX as usize;
+use kalim_chars::key::{Key, LONGEST, MOST, SLOTS, is_placed, place};
 
 /// A set of words of some two to eight letters, as nearly all stop words are.
-///
-/// Whether a word is in the set is the one thing that no branch predictor knows of it; so there is no
-/// branch on its length or letters, and mostly none on what is in its slot.
 #[derive(Debug, Clone)]
 pub(crate) struct ShortWords {
     /// For each hash the number of a key; a key with the same hash stands in the next free slot.
@@ -37,64 +26,13 @@ impl Default for ShortWords {
     }
 }
 
-/// A word as numbers.
-#[derive(Debug, Clone, Copy, Default)]
-struct Key {
-    /// The first and the last eight bytes, or as many as there are.
-    ends: [u64; 2],
-    /// Zero is no word.
-    len: usize,
-}
-
-impl Key {
-    /// Returns the key of a word, which is [`SHORTEST`] at least. Longer words than [`LONGEST`] have
-    /// keys that are no other word's, and may have each other's.
-    #[inline]
-    fn of(word: &[u8]) -> Option<Self> {
-        // Two loads that overlap serve four to eight bytes.
-        let second = word.len().min(8).checked_sub(SHORTEST)?;
-        let last = word.len() - SHORTEST;
-        let pair =
-            |a: usize, b: usize| Some(u64::from(four(word, a)?) | u64::from(four(word, b)?) << 32);
-        let ends = [pair(0, second)?, pair(last - second, last)?];
-        Some(Self {
-            ends,
-            len: word.len(),
-        })
-    }
-
-    /// Returns whether both are of the same word, by one comparison.
-    #[inline]
-    const fn is(self, other: Self) -> bool {
-        let [first, last] = self.ends;
-        let differs = (first ^ other.ends[0]) | (last ^ other.ends[1]);
-        differs | (self.len ^ other.len) as u64 == 0
-    }
-
-    /// Returns a number below the number of slots, a power of two.
-    #[inline]
-    const fn slot(self, slots: usize) -> usize {
-        let [first, last] = self.ends;
-        // The high bits of the product depend on all bits of the factor.
-        let hash = (first ^ last.rotate_left(23)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-        (hash >> 32) as usize & (slots - 1)
-    }
-}
-
-/// Returns the four bytes of `word` from byte `at` on.
-#[inline]
-fn four(word: &[u8], at: usize) -> Option<u32> {
-    let bytes = word.get(at..)?.first_chunk()?;
-    Some(u32::from_le_bytes(*bytes))
-}
-
 impl ShortWords {
     /// Adds a word that is not there yet.
     pub(crate) fn insert(&mut self, word: &str) {
         let Some(key) = Key::of(word.as_bytes()) else {
             return;
         };
-        if key.len > LONGEST {
+        if key.len() > LONGEST {
             self.known = self.known.min(LONGEST);
         } else if self.keys.len() > MOST {
             self.known = 0;
@@ -107,34 +45,20 @@ impl ShortWords {
     /// Returns whether a word is in the set, if it is of a length that the set knows.
     #[inline]
     pub(crate) fn contains(&self, word: &str) -> Option<bool> {
-        let key = Key::of(word.as_bytes()).filter(|key| key.len <= self.known)?;
-        let mut slot = key.slot(self.slots.len());
-        while let Some(&number) = self.slots.get(slot) {
-            let is_found = self.keys[usize::from(number)].is(key);
-            if is_found | (number == 0) {
-                return Some(is_found);
-            }
-            slot = (slot + 1) & (self.slots.len() - 1);
-        }
-        None
+        let key = Key::of(word.as_bytes()).filter(|key| key.len() <= self.known)?;
+        Some(is_placed(key, &self.keys, &self.slots))
     }
 
     fn place_last(&mut self) {
-        let last = self.keys.len() - 1;
+        let mut first = self.keys.len() - 1;
         if self.keys.len() * SLOTS > self.slots.len() {
             self.slots = vec![0; (self.keys.len() * SLOTS * 2).next_power_of_two()];
-            (1..=last).for_each(|number| self.place(number));
-        } else {
-            self.place(last);
+            first = 1;
         }
-    }
-
-    fn place(&mut self, number: usize) {
-        let mut slot = self.keys[number].slot(self.slots.len());
-        while self.slots[slot] != 0 {
-            slot = (slot + 1) % self.slots.len();
+        for number in first..self.keys.len() {
+            let number = u16::try_from(number).expect("no more than MOST words");
+            place(number, &self.keys, &mut self.slots);
         }
-        self.slots[slot] = u16::try_from(number).expect("no more than MOST words");
     }
 }
 
@@ -143,6 +67,7 @@ mod tests {
     use super::*;
     use alloc::collections::BTreeSet;
     use alloc::string::String;
+    use kalim_chars::key::SHORTEST;
     use kalim_testkit::any_text;
     use proptest::collection::vec;
     use proptest::prelude::*;

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use kalim::normalize::{Normalizer, Preset};
-use kalim_simd::{ClassTable, KeptMask, Kernel, Table};
+use kalim_simd::{ClassBlock, ClassTable, KeptMask, Kernel, Table};
 
 use crate::Input;
 
@@ -104,10 +104,12 @@ fn naive_change(table: &Table, text: &str) -> Option<usize> {
         .map(|(at, _)| at)
 }
 
-fn naive_classes(table: &ClassTable, text: &str) -> Vec<[u64; 8]> {
-    let mut blocks = vec![[0; 8]; text.len().div_ceil(64)];
+fn naive_classes(table: &ClassTable, text: &str) -> Vec<ClassBlock> {
+    let mut blocks = vec![ClassBlock::EMPTY; text.len().div_ceil(64)];
     for (at, c) in text.char_indices() {
-        for (property, mask) in blocks[at / 64].iter_mut().enumerate() {
+        let block = &mut blocks[at / 64];
+        block.starts |= 1 << (at % 64);
+        for (property, mask) in block.properties.iter_mut().enumerate() {
             *mask |= u64::from(table.get(c) >> property & 1) << (at % 64);
         }
     }

@@ -101,24 +101,36 @@ impl<'t> Tokens<'t> {
             return self.entity_token();
         }
         self.find_piece();
-        if self.piece.is_plain & (self.piece.start == self.at) & !self.begins_number() {
+        let piece = &self.text[self.at..self.piece.end];
+        let is_whole = self.piece.start == self.at;
+        if self.piece.is_plain & is_whole & !begins_number(piece) {
             self.at = self.piece.end;
             return Some(TokenKind::Word);
         }
-        Some(self.plain_token())
+        Some(self.plain_token(piece, is_whole))
     }
 
-    /// Returns whether the next character is a digit, given that it begins a plain piece.
-    ///
-    /// Without branches: which letter a word begins with cannot be foreseen.
+    /// Returns the next plain word if it is right here or behind a single SPACE, and nothing is to be
+    /// found out for that; what was passed over is no word.
     #[inline]
-    fn begins_number(&self) -> bool {
-        let rest = &self.text.as_bytes()[self.at..];
-        let first = rest.first().copied().unwrap_or_default();
-        let second = rest.get(1).copied().unwrap_or_default();
-        let pair = u16::from_be_bytes([first, second]);
-        let [arabic, extended] = [0xD9A0, 0xDBB0].map(|zero| pair.wrapping_sub(zero) < 10);
-        first.is_ascii_digit() | arabic | extended
+    fn easy_word(&mut self) -> Option<Token<'t>> {
+        while self.at == self.piece.end {
+            let (cut, is_plain) = self.pieces.next_known()?;
+            let start = self.plain + cut.start;
+            self.piece.end = start + cut.text.len();
+            if is_plain & !begins_number(cut.text) {
+                self.at = self.piece.end;
+                let (text, kind) = (cut.text, TokenKind::Word);
+                return Some(Token { text, start, kind });
+            }
+            if cut.text == " " {
+                self.at = self.piece.end;
+            } else {
+                self.piece.start = start;
+                self.piece.is_plain = is_plain;
+            }
+        }
+        None
     }
 
     #[inline(never)]
@@ -130,9 +142,7 @@ impl<'t> Tokens<'t> {
     }
 
     #[inline]
-    fn plain_token(&mut self) -> TokenKind {
-        let piece = &self.text[self.at..self.piece.end];
-        let is_whole = self.piece.start == self.at;
+    fn plain_token(&mut self, piece: &str, is_whole: bool) -> TokenKind {
         if is_whole && piece == " " && self.is_solid(self.piece.end) {
             self.at = self.piece.end;
             return TokenKind::Space;
@@ -202,6 +212,21 @@ impl<'t> Tokens<'t> {
     }
 }
 
+/// Returns whether a plain piece begins with a digit.
+///
+/// Without branches: which letter a word begins with cannot be foreseen.
+#[inline]
+fn begins_number(piece: &str) -> bool {
+    let [first, second] = match *piece.as_bytes() {
+        [first, second, ..] => [first, second],
+        [first] => [first, 0],
+        [] => [0, 0],
+    };
+    let pair = u16::from_be_bytes([first, second]);
+    let [arabic, extended] = [0xD9A0, 0xDBB0].map(|zero| pair.wrapping_sub(zero) < 10);
+    first.is_ascii_digit() | arabic | extended
+}
+
 /// Returns where the entity begins, or the end of the text if there is none.
 fn start_of(entity: Option<&Entity>, text: &str) -> usize {
     entity.map_or(text.len(), |entity| entity.range.start)
@@ -234,8 +259,18 @@ pub struct Words<'t>(Tokens<'t>);
 impl<'t> Iterator for Words<'t> {
     type Item = Token<'t>;
 
+    #[inline]
     fn next(&mut self) -> Option<Token<'t>> {
-        self.0.find(|token| token.kind.is_word_like())
+        loop {
+            if let Some(word) = self.0.easy_word() {
+                return Some(word);
+            }
+            let start = self.0.at;
+            let kind = self.0.advance()?;
+            if kind.is_word_like() {
+                return Some(self.0.token(start, kind));
+            }
+        }
     }
 
     fn size_hint(&self) -> (usize, Option<usize>) {

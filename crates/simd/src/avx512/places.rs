@@ -30,6 +30,9 @@ avx512! {
         let mut count = 0;
         for (at, &mask) in masks.iter().enumerate() {
             let from = base + 64 * at;
+            if from > text.len() {
+                break;
+            }
             // What is loaded from behind the end of the text is zero, and so taken for a boundary.
             let starts = _mm512_cmpge_epi8_mask(load_end(text, from), _mm512_set1_epi8(-64));
             let mask = mask & starts & up_to(text.len(), from);

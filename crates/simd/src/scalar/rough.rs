@@ -50,11 +50,21 @@ fn block(table: &RoughTable, bytes: &[u8]) -> RoughBlock {
 }
 
 /// Puts in the classes of characters of three bytes.
-#[cold]
+#[inline(never)]
 fn look_up(table: &RoughTable, bytes: &[u8], classes: &mut [u8; 64]) {
-    for (at, class) in classes.iter_mut().enumerate() {
-        if *class & RARE != 0 && bytes[at] >= 0xE0 {
-            *class = table.long_class(&bytes[at..]);
+    for (eight, from) in classes
+        .as_chunks_mut::<8>()
+        .0
+        .iter_mut()
+        .zip((0..).step_by(8))
+    {
+        let mut left = gather(u64::from_le_bytes(*eight), RARE);
+        while left != 0 {
+            let at = left.trailing_zeros() as usize;
+            if bytes[from + at] >= 0xE0 {
+                eight[at] = table.long_class(&bytes[from + at..]);
+            }
+            left &= left - 1;
         }
     }
 }

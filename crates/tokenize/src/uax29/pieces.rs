@@ -79,13 +79,25 @@ impl<'t> Pieces<'t> {
     #[inline]
     pub(crate) fn next_moved(&mut self, by: usize) -> Option<Piece> {
         let cut = self.next()?;
-        let block = GROUP * self.group.wrapping_sub(1) + cut.bit / 64;
-        let plain = self.bounds[block % BLOCKS].plain;
         Some(Piece {
             start: cut.start + by,
             end: self.start() + by,
-            is_plain: plain >> (cut.bit % 64) & 1 == 1,
+            is_plain: self.is_plain(cut),
         })
+    }
+
+    /// Returns the next piece and whether it is plain, if both are known already.
+    #[inline]
+    pub(crate) fn next_known(&mut self) -> Option<(Cut<'t>, bool)> {
+        let cut = self.cuts.next_cut()?;
+        Some((cut, self.is_plain(cut)))
+    }
+
+    /// Returns whether the piece that was just returned is plain.
+    #[inline]
+    const fn is_plain(&self, cut: Cut<'_>) -> bool {
+        let block = GROUP * self.group.wrapping_sub(1) + cut.bit / 64;
+        self.bounds[block % BLOCKS].plain >> (cut.bit % 64) & 1 == 1
     }
 
     /// Returns the next piece.
@@ -181,20 +193,25 @@ impl<'t> Pieces<'t> {
     /// Finds the pieces of the chunk from block `from` on until block `to` or one for which rough
     /// classes are not enough, and returns its number.
     fn rough_bounds(&mut self, from: usize, to: usize) -> usize {
+        if !self.carry.is_simple() {
+            return from;
+        }
         let bounds = &mut self.bounds[from..to];
-        let (done, carry) = self.kernel.rough_blocks(
+        let (done, flow) = self.kernel.rough_blocks(
             &self.tables.rough,
             self.cuts.text(),
             self.base + 64 * from,
             bounds.len(),
-            self.carry,
-            |carry, at, block| {
-                let found = carry.rough_bounds(&block);
+            self.carry.flow,
+            |flow, at, block| {
+                let found = flow.rough_bounds(&block);
                 bounds[at] = found.unwrap_or(Bounds::NONE);
                 found.is_some()
             },
         );
-        self.carry = carry;
+        if done > 0 {
+            self.carry = Carry::rough(flow);
+        }
         from + done
     }
 

@@ -9,20 +9,24 @@ use kalim_simd::{ClassBlock, RoughBlock};
 /// of some kind, with none but transparent ones between them.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Carry {
-    /// A letter, a digit or a joiner.
-    word: u64,
-    /// Which of them, unless `is_rough`.
+    pub(super) flow: Flow,
+    /// Which of `flow.word` it is, unless `is_rough`.
     letter: u64,
     number: u64,
     is_rough: bool,
-    /// A line break, or the start of the text.
-    line: u64,
-    space: u64,
     return_: u64,
     /// A middle character that joins.
     mid: u64,
-    /// `return_` or `mid`.
-    special: u64,
+}
+
+/// The part of a [`Carry`] for which rough classes are enough.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Flow {
+    /// A letter, a digit or a joiner.
+    word: u64,
+    /// A line break, or the start of the text.
+    line: u64,
+    space: u64,
     /// The beginning of a piece that has been plain so far.
     plain: u64,
 }
@@ -30,29 +34,37 @@ pub(super) struct Carry {
 impl Carry {
     /// What stands before a text.
     pub(super) const START: Self = Self {
-        word: 0,
+        flow: Flow {
+            word: 0,
+            line: 1,
+            space: 0,
+            plain: 0,
+        },
         letter: 0,
         number: 0,
         is_rough: false,
-        line: 1,
-        space: 0,
         return_: 0,
         mid: 0,
-        special: 0,
-        plain: 0,
     };
 
-    /// Nothing known but what rough classes tell.
-    const ROUGH: Self = Self {
-        is_rough: true,
-        line: 0,
-        ..Self::START
-    };
+    /// Returns whether rough classes may be enough for the next block.
+    pub(super) const fn is_simple(&self) -> bool {
+        self.return_ | self.mid == 0
+    }
+
+    /// Returns what rough classes tell of what is before a block.
+    pub(super) const fn rough(flow: Flow) -> Self {
+        Self {
+            flow,
+            is_rough: true,
+            ..Self::START
+        }
+    }
 
     /// Returns whether a letter, a digit or a joiner is before the block, if it is still to be found
     /// out which of them: see [`refine`](Self::refine).
     pub(super) fn rough_word(&self) -> Option<bool> {
-        self.is_rough.then_some(self.word != 0)
+        self.is_rough.then_some(self.flow.word != 0)
     }
 
     /// Says what is before the block.
@@ -149,7 +161,7 @@ impl Bounds {
     pub(super) const NONE: Self = Self { ends: 0, plain: 0 };
 }
 
-impl Carry {
+impl Flow {
     /// Returns where the pieces of a block end, if that can be told from rough classes: the first
     /// property is that of letters and digits, the second that of marks and controls, both that of
     /// middle characters, the third that of what is not plain.
@@ -163,7 +175,7 @@ impl Carry {
         let (after_word, word_carry) = next_solid(word, self.word, x);
         let mids = block.first & block.second & after_word;
         let (after_mid, mid_carry) = next_solid(mids, 0, x);
-        if block.has_rare | ((after_mid & word) | mid_carry | self.special | (x & self.line) != 0) {
+        if block.has_rare | ((after_mid & word) | mid_carry | (x & self.line) != 0) {
             return None;
         }
         let spaces = block.spaces & (block.spaces << 1 | self.space);
@@ -177,14 +189,16 @@ impl Carry {
             word: word_carry,
             space: block.spaces >> 63,
             plain: plain_carry,
-            ..Self::ROUGH
+            line: 0,
         };
         Some(Bounds {
             ends,
             plain: after_plain & ends,
         })
     }
+}
 
+impl Carry {
     /// Returns the middle characters of a block.
     #[inline]
     pub(super) fn mids(&mut self, classes: &Classes) -> Mids {
@@ -204,17 +218,16 @@ impl Carry {
     #[inline]
     pub(super) fn bounds(&mut self, classes: &Classes, joining: u64, end: u64) -> Bounds {
         let x = classes.extending;
-        let newline = shift(classes.line, &mut self.line);
+        let newline = shift(classes.line, &mut self.flow.line);
         let ends = !(x & !(classes.transparent & newline) // WB3a, WB4
-            | classes.word & after(classes.word, x, &mut self.word) // WB5, WB8 to WB10, WB13a, WB13b
+            | classes.word & after(classes.word, x, &mut self.flow.word) // WB5, WB8 to WB10, WB13a, WB13b
             | joining // WB6, WB12
             | after(joining, x, &mut self.mid) & !x // WB7, WB11
-            | classes.space & shift(classes.space, &mut self.space) // WB3d
+            | classes.space & shift(classes.space, &mut self.flow.space) // WB3d
             | classes.feed & shift(classes.return_, &mut self.return_)) // WB3
             | end; // WB2
         let word = classes.plain_first & ends;
-        let plain = after(word, classes.plain & !ends, &mut self.plain) & ends;
-        self.special = self.return_ | self.mid;
+        let plain = after(word, classes.plain & !ends, &mut self.flow.plain) & ends;
         Bounds { ends, plain }
     }
 }

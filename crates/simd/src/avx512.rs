@@ -14,6 +14,7 @@
 mod block;
 mod classify;
 mod fold;
+mod others;
 mod places;
 mod rewrite;
 mod rough;

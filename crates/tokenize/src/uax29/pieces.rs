@@ -1,10 +1,10 @@
 //! The pieces of a text between word boundaries, a chunk of bytes at a time.
 
-use kalim_simd::{ClassBlock, Cut, Cuts, Kernel};
+use kalim_simd::{ClassBlock, Cut, Cuts, Kernel, RoughBlock};
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::classes::{LETTER, NUMERIC, SPACE, TRANSPARENT, Tables, tables};
-use super::rules::{Bounds, Carry, Classes, Mids};
+use super::rules::{Bounds, Carry, Classes, Flow, Mids};
 
 /// The blocks of a chunk, at most, and those that are cut together.
 const BLOCKS: usize = 2 * GROUP;
@@ -16,8 +16,10 @@ const GROUP: usize = 4;
 /// group of blocks. A character without a class ends the chunk: unicode-segmentation finds the end of
 /// the piece that it is in. This is right since no rule that it applies looks back behind the start
 /// of a piece; so the masks may begin anew behind it.
+///
+/// What is plain is found out if `PLAIN`.
 #[derive(Clone, Debug)]
-pub(crate) struct Pieces<'t> {
+pub(crate) struct Pieces<'t, const PLAIN: bool = true> {
     cuts: Cuts<'t>,
     tables: &'static Tables,
     kernel: Kernel,
@@ -33,6 +35,9 @@ pub(crate) struct Pieces<'t> {
     blocks: usize,
     /// Whether a character without a class stands behind the last end.
     is_stopped: bool,
+    /// Where the last piece begins, and whether it is plain so far, if plain pieces are asked for.
+    last: usize,
+    in_plain: bool,
 }
 
 /// A piece of a text.
@@ -45,7 +50,32 @@ pub(crate) struct Piece {
     pub(crate) is_plain: bool,
 }
 
-impl<'t> Pieces<'t> {
+/// What counting keeps from block to block.
+#[derive(Clone, Copy)]
+struct Tally {
+    flow: Flow,
+    count: usize,
+    /// The ends in the last block that has some, and its number.
+    last: u64,
+    last_at: usize,
+}
+
+impl Tally {
+    /// Adds the pieces that end in a block, if rough classes are enough for it.
+    #[inline(always)]
+    fn add(&mut self, at: usize, block: &RoughBlock) -> bool {
+        let Some(ends) = self.flow.rough_ends(block) else {
+            return false;
+        };
+        self.count = self.count.wrapping_add(ends.count_ones() as usize);
+        if ends != 0 {
+            (self.last, self.last_at) = (ends, at);
+        }
+        true
+    }
+}
+
+impl<'t, const PLAIN: bool> Pieces<'t, PLAIN> {
     #[inline]
     pub(crate) fn new(text: &'t str) -> Self {
         Self {
@@ -60,6 +90,8 @@ impl<'t> Pieces<'t> {
             chunk: 0,
             blocks: BLOCKS,
             is_stopped: false,
+            last: 0,
+            in_plain: false,
         }
     }
 
@@ -86,13 +118,6 @@ impl<'t> Pieces<'t> {
         })
     }
 
-    /// Returns the next piece and whether it is plain, if both are known already.
-    #[inline]
-    pub(crate) fn next_known(&mut self) -> Option<(Cut<'t>, bool)> {
-        let cut = self.cuts.next_cut()?;
-        Some((cut, self.is_plain(cut)))
-    }
-
     /// Returns whether the piece that was just returned is plain.
     #[inline]
     const fn is_plain(&self, cut: Cut<'_>) -> bool {
@@ -111,6 +136,85 @@ impl<'t> Pieces<'t> {
                 return None;
             }
         }
+    }
+
+    /// Returns the next plain piece, if it is cut off already.
+    #[inline]
+    pub(crate) fn next_plain(&mut self) -> Option<Cut<'t>> {
+        self.cuts.next_second()
+    }
+
+    /// Returns the next plain piece, controls behind it put aside, if no other piece that comes sooner
+    /// has to be looked at; otherwise goes on to a piece not behind that, or to the end of the text, and
+    /// returns how far pieces have to be looked at.
+    ///
+    /// Only after it returned a piece may the next one be asked for.
+    pub(crate) fn find_plain(&mut self) -> Result<Cut<'t>, usize> {
+        loop {
+            if self.in_plain {
+                if let Some(cut) = self.cuts.next_cut() {
+                    self.in_plain = false;
+                    return Ok(cut);
+                }
+            } else {
+                if let Some(cut) = self.cuts.next_second() {
+                    return Ok(cut);
+                }
+                self.in_plain = self.cuts.next_cut().is_some();
+            }
+            if let Some(end) = self.cut_plain() {
+                return Err(end);
+            }
+        }
+    }
+
+    /// Cuts off more plain pieces, and what is between them; where that is not enough returns how far
+    /// pieces have to be looked at.
+    fn cut_plain(&mut self) -> Option<usize> {
+        let len = self.text().len();
+        if self.group == self.groups {
+            if self.chunk > len {
+                self.go_to(len);
+                return Some(len);
+            }
+            self.classify();
+        }
+        let from = GROUP * self.group;
+        let group = [0, 1, 2, 3].map(|at| self.bounds[from + at]);
+        let base = self.base + 64 * from;
+        if group.iter().any(|bounds| bounds.is_hard) || group[GROUP - 1].is_open {
+            self.go_to(self.last);
+            self.blocks = GROUP;
+            return Some(len.min(base + 64 * GROUP));
+        }
+        let masks = group.map(|bounds| bounds.starts | bounds.plain);
+        self.cuts.cut(self.kernel, base, &masks);
+        for (bounds, base) in group.iter().zip((base..).step_by(64)) {
+            if bounds.ends != 0 {
+                self.last = base + bounds.ends.ilog2() as usize;
+            }
+        }
+        self.group += 1;
+        None
+    }
+
+    /// Goes on at the next piece, none of which has been returned in part.
+    pub(crate) fn restart(&mut self) {
+        self.go_to(self.start());
+    }
+
+    /// Goes on at `start`, where a piece begins.
+    fn go_to(&mut self, start: usize) {
+        self.cuts.cut_after(start - self.start());
+        self.cuts.skip_cuts();
+        self.chunk = start;
+        self.blocks = BLOCKS;
+        self.group = 0;
+        self.groups = 0;
+        self.carry = Carry::START;
+        self.is_stopped = false;
+        self.last = start;
+        self.in_plain = false;
     }
 
     /// Folds the pieces that are left.
@@ -132,19 +236,52 @@ impl<'t> Pieces<'t> {
             count += self.cuts.left();
             self.cuts.skip_cuts();
             if self.group == self.groups && !self.is_stopped {
-                if self.chunk > self.text().len() {
-                    return count;
-                }
-                self.classify();
-                if !self.is_stopped {
-                    count += self.pass_over_chunk();
-                    continue;
-                }
+                count += self.count_roughly();
             }
             if !self.refill() {
                 return count;
             }
         }
+    }
+
+    /// Passes over the pieces that end in the next blocks, as far as rough classes are enough, and
+    /// returns how many they are.
+    fn count_roughly(&mut self) -> usize {
+        let full = self.text().len().saturating_sub(self.chunk) / 64;
+        if full == 0 || !self.carry.is_simple() {
+            return 0;
+        }
+        let tally = Tally {
+            flow: self.carry.flow,
+            // Nothing ends where the first piece begins.
+            count: if self.chunk == self.start() {
+                usize::MAX
+            } else {
+                0
+            },
+            last: Bounds::NONE.ends,
+            last_at: 0,
+        };
+        let (done, tally) = self.kernel.rough_blocks(
+            &self.tables.rough,
+            self.cuts.text(),
+            self.chunk,
+            full,
+            tally,
+            #[inline(always)]
+            |tally, at, block| tally.add(at, &block),
+        );
+        if done == 0 {
+            return 0;
+        }
+        if tally.last != 0 {
+            let last_end = self.chunk + 64 * tally.last_at + tally.last.ilog2() as usize;
+            self.cuts.cut_after(last_end - self.start());
+            self.cuts.skip_cuts();
+        }
+        self.carry = Carry::rough(tally.flow);
+        self.chunk += 64 * done;
+        tally.count
     }
 
     /// Cuts off more pieces, if there are any; sometimes none.
@@ -204,7 +341,11 @@ impl<'t> Pieces<'t> {
             bounds.len(),
             self.carry.flow,
             |flow, at, block| {
-                let found = flow.rough_bounds(&block);
+                let found = if PLAIN {
+                    flow.rough_bounds(&block)
+                } else {
+                    flow.rough_ends(&block).map(Bounds::of_ends)
+                };
                 bounds[at] = found.unwrap_or(Bounds::NONE);
                 found.is_some()
             },
@@ -240,34 +381,10 @@ impl<'t> Pieces<'t> {
         let mut bounds = self.carry.bounds(&classes, mids.joining, end);
         if unknown != 0 {
             bounds.ends &= (unknown & unknown.wrapping_neg()) - 1;
+            bounds.is_hard = true;
             self.is_stopped = true;
         }
         bounds
-    }
-
-    /// Passes over the pieces that end in the last chunk, and returns how many they are.
-    fn pass_over_chunk(&mut self) -> usize {
-        let left = self.text().len() - self.base;
-        let bounds = &mut self.bounds[..GROUP * self.groups];
-        self.group = self.groups;
-        // The last block of the text has ends behind the end of the text.
-        if let Some(bounds) = bounds.get_mut(left / 64) {
-            let end = 1 << (left % 64);
-            bounds.ends &= end | (end - 1);
-        }
-        let mut count = 0;
-        let mut last_end = self.cuts.start();
-        for (at, bounds) in bounds
-            .iter()
-            .enumerate()
-            .filter(|(_, bounds)| bounds.ends != 0)
-        {
-            count += bounds.ends.count_ones() as usize;
-            last_end = self.base + 64 * at + bounds.ends.ilog2() as usize;
-        }
-        self.cuts.cut_after(last_end - self.cuts.start());
-        self.cuts.skip_cuts();
-        count
     }
 
     /// Says of the middle characters of the block at `base` that are open whether they join; those

@@ -39,10 +39,10 @@ pub(super) const PLAIN: u8 = 1 << 7;
 #[derive(Debug)]
 pub(super) struct Tables {
     pub(super) classes: ClassTable,
-    /// The first property is that of letters and digits, the second that of middle characters, the
-    /// fourth that of what is transparent. The third tells what is special: letters and digits that
-    /// are not plain or no word alone, and what is transparent but no mark, which are controls that
-    /// belong to a word only inside it (rule T3).
+    /// The first property is that of letters and digits, the second that of middle characters, both
+    /// that of letters that alone are no word; the fourth is that of what is transparent. The third
+    /// tells what is special: letters and digits that are not plain, and what is transparent but no
+    /// mark, which are controls that belong to a word only inside it (rule T3).
     pub(super) rough: RoughTable,
 }
 
@@ -76,11 +76,7 @@ const fn rough(c: char, class: u8) -> Option<u8> {
     const MID: u8 = 1 << 1;
     const SPECIAL: u8 = 1 << 2;
     const EXTENDING: u8 = 1 << 3;
-    let special = if class & PLAIN == 0 || class & (LETTER | TRANSPARENT) == LETTER | TRANSPARENT {
-        SPECIAL
-    } else {
-        0
-    };
+    let special = if class & PLAIN == 0 { SPECIAL } else { 0 };
     match class & (LETTER | NUMERIC | TRANSPARENT | SPACE) {
         _ if class == 0 || c == ZWJ => None,
         0 if class & PLAIN == 0 => None, // letters and digits that are none for UAX #29
@@ -88,6 +84,7 @@ const fn rough(c: char, class: u8) -> Option<u8> {
         0 if class & (MID_LETTER | MID_NUMBER) != 0 => Some(MID),
         0 => Some(0),
         TRANSPARENT => Some(EXTENDING | special),
+        class if class == LETTER | TRANSPARENT => Some(WORD | MID | special),
         class if class & SPACE == 0 && class & (LETTER | NUMERIC) != LETTER | NUMERIC => {
             Some(WORD | special)
         }

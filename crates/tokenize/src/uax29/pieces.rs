@@ -3,7 +3,7 @@
 use kalim_simd::{ClassBlock, Cut, Cuts, Kernel, RoughBlock};
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::classes::{LETTER, NUMERIC, SPACE, TRANSPARENT, Tables, tables};
+use super::classes::{KNOWN, LETTER, NUMERIC, PLAIN, SPACE, TRANSPARENT, Tables, tables};
 use super::rules::{Bounds, Carry, Classes, Flow, Mids};
 
 /// The blocks of a chunk, at most, and those that are cut together.
@@ -17,9 +17,9 @@ const GROUP: usize = 4;
 /// the piece that it is in. This is right since no rule that it applies looks back behind the start
 /// of a piece; so the masks may begin anew behind it.
 ///
-/// What is plain is found out if `PLAIN`.
+/// What is plain is found out if `KINDS`.
 #[derive(Clone, Debug)]
-pub(crate) struct Pieces<'t, const PLAIN: bool = true> {
+pub(crate) struct Pieces<'t, const KINDS: bool = true> {
     cuts: Cuts<'t>,
     tables: &'static Tables,
     kernel: Kernel,
@@ -75,7 +75,7 @@ impl Tally {
     }
 }
 
-impl<'t, const PLAIN: bool> Pieces<'t, PLAIN> {
+impl<'t, const KINDS: bool> Pieces<'t, KINDS> {
     #[inline]
     pub(crate) fn new(text: &'t str) -> Self {
         Self {
@@ -182,7 +182,9 @@ impl<'t, const PLAIN: bool> Pieces<'t, PLAIN> {
         let from = GROUP * self.group;
         let group = [0, 1, 2, 3].map(|at| self.bounds[from + at]);
         let base = self.base + 64 * from;
-        if group.iter().any(|bounds| bounds.is_hard) || group[GROUP - 1].is_open {
+        if group.iter().any(|bounds| bounds.is_hard)
+            || (group[GROUP - 1].is_open && !self.ends_piece(base + 64 * GROUP))
+        {
             self.go_to(self.last);
             self.blocks = GROUP;
             return Some(len.min(base + 64 * GROUP));
@@ -196,6 +198,14 @@ impl<'t, const PLAIN: bool> Pieces<'t, PLAIN> {
         }
         self.group += 1;
         None
+    }
+
+    /// Returns whether the character that begins at or behind `at` ends a piece, whatever is around it.
+    #[cold]
+    fn ends_piece(&self, at: usize) -> bool {
+        let at = (at..self.text().len()).find(|&at| self.text().is_char_boundary(at));
+        let next = at.and_then(|at| self.text()[at..].chars().next());
+        next.is_none_or(|c| c == '\n' || self.tables.classes.get(c) & !(PLAIN | SPACE) == KNOWN)
     }
 
     /// Goes on at the next piece, none of which has been returned in part.
@@ -340,8 +350,9 @@ impl<'t, const PLAIN: bool> Pieces<'t, PLAIN> {
             self.base + 64 * from,
             bounds.len(),
             self.carry.flow,
+            #[inline(always)]
             |flow, at, block| {
-                let found = if PLAIN {
+                let found = if KINDS {
                     flow.rough_bounds(&block)
                 } else {
                     flow.rough_ends(&block).map(Bounds::of_ends)

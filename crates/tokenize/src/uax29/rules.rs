@@ -196,7 +196,7 @@ impl Flow {
     pub(super) const fn rough_ends(&mut self, block: &RoughBlock) -> Option<u64> {
         let (word, x) = (block.first, block.extending);
         let (after_word, word_carry) = next_solid(word, self.word, x);
-        let mids = block.second & after_word;
+        let mids = block.second & after_word & !word;
         let (after_mid, mid_carry) = next_solid(mids, 0, x);
         if block.has_rare | ((after_mid & word) | mid_carry != 0) {
             return None;
@@ -223,7 +223,7 @@ impl Flow {
         let control = x & block.third;
         let (after_control, control_carry) = next_solid(control, self.control, within);
         let controls = control | within & !after_control;
-        let starts = word & ends & !block.third;
+        let starts = word & ends & !(block.third | block.second);
         let body = (word & !block.third | x) & !(ends | controls);
         let (after_plain, plain_carry) = next_solid(starts, self.plain, body);
         let behind_control = after_control & !within;
@@ -233,7 +233,9 @@ impl Flow {
             ends,
             starts,
             plain: after_plain & (ends | control),
-            is_hard: word & block.third | behind_control & !(ends | control) != 0,
+            is_hard: word & (block.third | block.second & ends)
+                | behind_control & !(ends | control)
+                != 0,
             is_open: control_carry != 0,
         })
     }

@@ -71,14 +71,14 @@ impl RoughTable {
         for c in '\0'..='\u{203F}' {
             let bits = class(c).map_or(RARE, |bits| bits & 0xF) | named(c);
             match c as usize {
-                code @ 0..0x80 => table.set_ascii(code, bits),
-                code @ 0x80..0xC0 => table.latin[code - 0x80] = bits,
+                code @ 0..0x80 => table.set_ascii(code, bits | START),
+                code @ 0x80..0xC0 => table.latin[code - 0x80] = bits | START,
                 code @ 0x600..0x700 => table.classes[code - 0x600] = bits | START,
-                code @ 0x2000.. => table.punctuation[code - 0x2000] = bits,
+                code @ 0x2000.. => table.punctuation[code - 0x2000] = bits | START,
                 _ => {}
             }
         }
-        let latin = table.latin.map(|bits| bits | START);
+        let latin = table.latin;
         table.classes[64 * LATIN_ROW..][..64].copy_from_slice(&latin);
         table
     }
@@ -99,7 +99,7 @@ impl RoughTable {
 
     fn set_ascii(&mut self, code: usize, bits: u8) {
         self.ascii[code] = bits;
-        self.row_of[code] = row(FIXED_ROW + usize::from(bits));
+        self.row_of[code] = row(FIXED_ROW + usize::from(bits & !START));
     }
 
     /// Returns the class of the character that begins with `first`, where `second` is the byte
@@ -115,7 +115,7 @@ impl RoughTable {
     #[inline]
     pub(crate) fn long_class(&self, bytes: &[u8]) -> u8 {
         match *bytes {
-            [0xE2, 0x80, third, ..] => self.punctuation[usize::from(third & 63)] | START,
+            [0xE2, 0x80, third, ..] => self.punctuation[usize::from(third & 63)],
             _ => RARE | START,
         }
     }

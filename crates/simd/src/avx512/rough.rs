@@ -5,14 +5,15 @@
 
 use core::arch::x86_64::{
     __m512i, _mm512_and_si512, _mm512_cmpeq_epi8_mask, _mm512_cmpge_epi8_mask,
-    _mm512_cmpgt_epu8_mask, _mm512_mask_cmpeq_epi8_mask, _mm512_mask_cmpneq_epi8_mask,
-    _mm512_mask_mov_epi8, _mm512_mask_permutexvar_epi8, _mm512_permutex2var_epi8,
-    _mm512_setzero_si512, _mm512_slli_epi16, _mm512_ternarylogic_epi64, _mm512_test_epi8_mask,
+    _mm512_cmpgt_epu8_mask, _mm512_gf2p8affine_epi64_epi8, _mm512_mask_cmpeq_epi8_mask,
+    _mm512_mask_cmpneq_epi8_mask, _mm512_mask_mov_epi8, _mm512_mask_permutexvar_epi8,
+    _mm512_permutex2var_epi8, _mm512_permutexvar_epi8, _mm512_set1_epi64, _mm512_set4_epi32,
+    _mm512_shuffle_epi8, _mm512_slli_epi16, _mm512_storeu_si512, _mm512_ternarylogic_epi64,
 };
 
 use super::block::{avx512, load, load_end, low_bits, set};
 use super::classify::row;
-use crate::rough::{EXTENDING, FIRST, LINE, RARE, SECOND, SPACE, THIRD};
+use crate::rough::{EXTENDING, FIRST, LINE, RARE, SECOND, SPACE, START, THIRD};
 use crate::{RoughBlock, RoughTable};
 
 /// A [`RoughTable`] in registers.
@@ -96,28 +97,15 @@ impl Tables {
             let classes = _mm512_mask_mov_epi8(set(EXTENDING), starts, ascii);
             let mut classes = _mm512_mask_mov_epi8(classes, common, arabic);
             let rest = _mm512_mask_cmpneq_epi8_mask(_mm512_cmpgt_epu8_mask(first, set(0xBF)), lead, set(0xD8));
-            let mut rare = _mm512_test_epi8_mask(classes, set(RARE));
-            if rest | rare != 0 {
-                let unknown;
-                (classes, unknown) = self.others(classes, rest, index, [first, second, third]);
-                rare = _mm512_test_epi8_mask(classes, set(RARE)) | unknown;
+            if rest != 0 {
+                classes = self.others(classes, rest, index, [first, second, third]);
             }
-            RoughBlock {
-                starts,
-                first: _mm512_test_epi8_mask(classes, set(FIRST)),
-                second: _mm512_test_epi8_mask(classes, set(SECOND)),
-                third: _mm512_test_epi8_mask(classes, set(THIRD)),
-                extending: _mm512_test_epi8_mask(classes, set(EXTENDING)),
-                spaces: _mm512_test_epi8_mask(classes, set(SPACE)),
-                lines: _mm512_test_epi8_mask(classes, set(LINE)),
-                has_rare: rare != 0,
-            }
+            block(transpose(classes))
         }
     }
 
     avx512! {
-        /// Puts in the classes of the characters of `rest`, as far as they are known, and returns which
-        /// are not.
+        /// Puts in the classes of the characters of `rest`.
         #[inline]
         fn others(
             &self,
@@ -125,17 +113,66 @@ impl Tables {
             rest: u64,
             index: __m512i,
             [first, second, third]: [__m512i; 3],
-        ) -> (__m512i, u64) {
-            let upper = _mm512_cmpeq_epi8_mask(_mm512_and_si512(first, set(0xFE)), set(0xDA));
+        ) -> __m512i {
+            let lead = _mm512_and_si512(first, set(0xFE));
+            let upper = _mm512_cmpeq_epi8_mask(lead, set(0xDA));
             let latin = _mm512_cmpeq_epi8_mask(first, set(0xC2));
             let punctuation = _mm512_cmpeq_epi8_mask(first, set(0xE2));
             let punctuation = _mm512_mask_cmpeq_epi8_mask(punctuation, second, set(0x80));
             let arabic = _mm512_permutex2var_epi8(self.arabic[2], index, self.arabic[3]);
-            let classes = _mm512_mask_mov_epi8(classes, rest, _mm512_setzero_si512());
+            let classes = _mm512_mask_mov_epi8(classes, rest, set(RARE | START));
             let classes = _mm512_mask_mov_epi8(classes, upper, arabic);
             let classes = _mm512_mask_permutexvar_epi8(classes, latin, second, self.latin);
-            let classes = _mm512_mask_permutexvar_epi8(classes, punctuation, third, self.punctuation);
-            (classes, rest & !(upper | latin | punctuation))
+            _mm512_mask_permutexvar_epi8(classes, punctuation, third, self.punctuation)
         }
+    }
+}
+
+avx512! {
+    /// Returns the masks of the eight bits of all classes.
+    ///
+    /// Many times as fast as a test for each, since tests and moves of masks are for one unit of a CPU
+    /// that has many.
+    #[inline]
+    fn transpose(classes: __m512i) -> [u64; 8] {
+        // The first row of a matrix is its last byte.
+        let rows = _mm512_set4_epi32(0x0809_0A0B, 0x0C0D_0E0F, 0x0001_0203, 0x0405_0607);
+        let matrices = _mm512_shuffle_epi8(classes, rows);
+        let bits = _mm512_set1_epi64(0x8040_2010_0804_0201_u64.cast_signed());
+        let eights = _mm512_gf2p8affine_epi64_epi8::<0>(bits, matrices);
+        let columns = _mm512_permutexvar_epi8(row(&COLUMNS, 0), eights);
+        let mut masks = [0_u64; 8];
+        // SAFETY: the array has 64 bytes.
+        unsafe { _mm512_storeu_si512(masks.as_mut_ptr().cast(), columns) };
+        masks
+    }
+}
+
+/// For each byte its number in the transposed matrix of eight times eight.
+const COLUMNS: [u8; 64] = {
+    let mut columns = [0; 64];
+    let mut at = 0;
+    while at < 64 {
+        columns[at as usize] = 8 * (at % 8) + at / 8;
+        at += 1;
+    }
+    columns
+};
+
+/// Returns the block of the masks of all bits of a class.
+#[inline(always)]
+const fn block(masks: [u64; 8]) -> RoughBlock {
+    const fn of(masks: &[u64; 8], bit: u8) -> u64 {
+        masks[bit.trailing_zeros() as usize]
+    }
+    RoughBlock {
+        starts: of(&masks, START),
+        first: of(&masks, FIRST),
+        second: of(&masks, SECOND),
+        third: of(&masks, THIRD),
+        extending: of(&masks, EXTENDING),
+        spaces: of(&masks, SPACE),
+        lines: of(&masks, LINE),
+        has_rare: of(&masks, RARE) != 0,
     }
 }

@@ -257,8 +257,8 @@ impl<'t, const KINDS: bool> Pieces<'t, KINDS> {
     /// Passes over the pieces that end in the next blocks, as far as rough classes are enough, and
     /// returns how many they are.
     fn count_roughly(&mut self) -> usize {
-        let full = self.text().len().saturating_sub(self.chunk) / 64;
-        if full == 0 || !self.carry.is_simple() {
+        let left = self.text().len().saturating_sub(self.chunk);
+        if left == 0 || !self.carry.is_simple() {
             return 0;
         }
         let tally = Tally {
@@ -269,18 +269,24 @@ impl<'t, const KINDS: bool> Pieces<'t, KINDS> {
             } else {
                 0
             },
-            last: Bounds::NONE.ends,
+            last: 0,
             last_at: 0,
         };
+        let blocks = left / 64 + 1;
         let (done, tally) = self.kernel.rough_blocks(
             &self.tables.rough,
             self.cuts.text(),
             self.chunk,
-            full,
+            blocks,
             tally,
             #[inline(always)]
             |tally, at, block| tally.add(at, &block),
         );
+        if done == blocks {
+            self.go_to(self.text().len());
+            // The bytes behind the end of the text are pieces that do not exist.
+            return tally.count.wrapping_sub(63 - left % 64);
+        }
         if done == 0 {
             return 0;
         }

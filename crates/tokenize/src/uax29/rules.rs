@@ -219,25 +219,50 @@ impl Flow {
         let Some(ends) = self.rough_ends(block) else {
             return None;
         };
-        let (word, x, within) = (block.first, block.extending, !block.starts);
-        let control = x & block.third;
-        let (after_control, control_carry) = next_solid(control, self.control, within);
-        let controls = control | within & !after_control;
-        let starts = word & ends & !(block.third | block.second);
-        let body = (word & !block.third | x) & !(ends | controls);
-        let (after_plain, plain_carry) = next_solid(starts, self.plain, body);
-        let behind_control = after_control & !within;
-        self.plain = plain_carry;
-        self.control = control_carry;
-        Some(Bounds {
+        let (word, x) = (block.first, block.extending);
+        let odd = block.third | block.second & ends;
+        let starts = word & ends & !odd;
+        let body = (word & !block.third | x) & !ends;
+        let bounds = Bounds {
             ends,
             starts,
-            plain: after_plain & (ends | control),
-            is_hard: word & (block.third | block.second & ends)
-                | behind_control & !(ends | control)
-                != 0,
-            is_open: control_carry != 0,
+            plain: 0,
+            is_hard: word & odd != 0,
+            is_open: false,
+        };
+        Some(if x & block.third | self.control == 0 {
+            let (after_plain, plain_carry) = next_solid(starts, self.plain, body);
+            self.plain = plain_carry;
+            Bounds {
+                plain: after_plain & ends,
+                ..bounds
+            }
+        } else {
+            self.put_aside_controls(block, body, bounds)
         })
+    }
+
+    /// Says which pieces of a block are plain, of which some have controls.
+    #[inline(always)]
+    const fn put_aside_controls(
+        &mut self,
+        block: &RoughBlock,
+        body: u64,
+        bounds: Bounds,
+    ) -> Bounds {
+        let (control, within) = (block.extending & block.third, !block.starts);
+        let (after_control, control_carry) = next_solid(control, self.control, within);
+        let body = body & !(control | within & !after_control);
+        let (after_plain, plain_carry) = next_solid(bounds.starts, self.plain, body);
+        self.plain = plain_carry;
+        self.control = control_carry;
+        let behind = bounds.ends | control;
+        Bounds {
+            plain: after_plain & behind,
+            is_hard: bounds.is_hard || after_control & block.starts & !behind != 0,
+            is_open: control_carry != 0,
+            ..bounds
+        }
     }
 }
 

@@ -53,7 +53,7 @@ impl<'t> Iterator for WordBounds<'t> {
             .fold(init, |folded, cut| fold(folded, (cut.start, cut.text)))
     }
 
-    fn count(self) -> usize {
+    fn count(mut self) -> usize {
         self.0.count()
     }
 

@@ -50,6 +50,24 @@ pub(crate) struct Piece {
     pub(crate) is_plain: bool,
 }
 
+/// The characters of a text with which blocks may begin.
+#[derive(Clone, Copy)]
+struct NextChars<'t> {
+    text: &'t str,
+    tables: &'static Tables,
+}
+
+impl NextChars<'_> {
+    /// Returns whether the first character at or behind `at` may go on with a piece.
+    #[cold]
+    #[inline(never)]
+    fn is_word(self, at: usize) -> bool {
+        let at = (at..self.text.len()).find(|&at| self.text.is_char_boundary(at));
+        let next = at.and_then(|at| self.text[at..].chars().next());
+        next.is_some_and(|c| c != '\n' && self.tables.classes.get(c) & !(PLAIN | SPACE) != KNOWN)
+    }
+}
+
 /// What counting keeps from block to block.
 #[derive(Clone, Copy)]
 struct Tally {
@@ -63,8 +81,8 @@ struct Tally {
 impl Tally {
     /// Adds the pieces that end in a block, if rough classes are enough for it.
     #[inline(always)]
-    fn add(&mut self, at: usize, block: &RoughBlock) -> bool {
-        let Some(ends) = self.flow.rough_ends(block) else {
+    fn add(&mut self, at: usize, block: &RoughBlock, may_join: impl FnOnce() -> bool) -> bool {
+        let Some(ends) = self.flow.rough_ends(block, may_join) else {
             return false;
         };
         self.count = self.count.wrapping_add(ends.count_ones() as usize);
@@ -183,7 +201,7 @@ impl<'t, const KINDS: bool> Pieces<'t, KINDS> {
         let group = [0, 1, 2, 3].map(|at| self.bounds[from + at]);
         let base = self.base + 64 * from;
         if group.iter().any(|bounds| bounds.is_hard)
-            || (group[GROUP - 1].is_open && !self.ends_piece(base + 64 * GROUP))
+            || (group[GROUP - 1].is_open && self.next_chars().is_word(base + 64 * GROUP))
         {
             self.go_to(self.last);
             self.blocks = GROUP;
@@ -200,12 +218,11 @@ impl<'t, const KINDS: bool> Pieces<'t, KINDS> {
         None
     }
 
-    /// Returns whether the character that begins at or behind `at` ends a piece, whatever is around it.
-    #[cold]
-    fn ends_piece(&self, at: usize) -> bool {
-        let at = (at..self.text().len()).find(|&at| self.text().is_char_boundary(at));
-        let next = at.and_then(|at| self.text()[at..].chars().next());
-        next.is_none_or(|c| c == '\n' || self.tables.classes.get(c) & !(PLAIN | SPACE) == KNOWN)
+    const fn next_chars(&self) -> NextChars<'t> {
+        NextChars {
+            text: self.text(),
+            tables: self.tables,
+        }
     }
 
     /// Goes on at the next piece, none of which has been returned in part.
@@ -239,28 +256,60 @@ impl<'t, const KINDS: bool> Pieces<'t, KINDS> {
         }
     }
 
-    /// Returns how many pieces are left, without cutting them off where that is not needed.
-    pub(crate) fn count(mut self) -> usize {
+    /// Passes over the pieces that are left, and returns how many they are.
+    pub(crate) fn count(&mut self) -> usize {
         let mut count = 0;
         loop {
             count += self.cuts.left();
             self.cuts.skip_cuts();
-            if self.group == self.groups && !self.is_stopped {
-                count += self.count_roughly();
-            }
-            if !self.refill() {
+            if self.group < self.groups || self.is_stopped {
+                self.refill();
+            } else if self.start() == self.text().len() {
                 return count;
+            } else {
+                count = count.wrapping_add(self.count_roughly());
+                if self.start() < self.text().len() {
+                    count += self.count_finely();
+                }
             }
+        }
+    }
+
+    /// Passes over the pieces that end in the next block, unless a character without a class ends it,
+    /// and returns how many they are.
+    fn count_finely(&mut self) -> usize {
+        self.base = self.chunk;
+        self.bounds = [Bounds::NONE; BLOCKS];
+        let mut bounds = self.fine_bounds(self.base);
+        if self.base == self.start() {
+            bounds.ends &= !1;
+        }
+        self.chunk += 64;
+        if self.is_stopped {
+            self.bounds[0] = bounds;
+            self.group = 0;
+            self.groups = 1;
+            return 0;
+        }
+        self.pass_over(self.base, bounds.ends);
+        bounds.ends.count_ones() as usize
+    }
+
+    /// Passes over the pieces before the last of `ends`, which are those of the block at `base`.
+    fn pass_over(&mut self, base: usize, ends: u64) {
+        if let Some(bit) = ends.checked_ilog2() {
+            self.cuts.cut_after(base + bit as usize - self.start());
+            self.cuts.skip_cuts();
         }
     }
 
     /// Passes over the pieces that end in the next blocks, as far as rough classes are enough, and
     /// returns how many they are.
     fn count_roughly(&mut self) -> usize {
-        let left = self.text().len().saturating_sub(self.chunk);
-        if left == 0 || !self.carry.is_simple() {
+        if !self.carry.is_simple() {
             return 0;
         }
+        let left = self.text().len() - self.chunk;
         let tally = Tally {
             flow: self.carry.flow,
             // Nothing ends where the first piece begins.
@@ -273,6 +322,7 @@ impl<'t, const KINDS: bool> Pieces<'t, KINDS> {
             last_at: 0,
         };
         let blocks = left / 64 + 1;
+        let next = self.next_chars();
         let (done, tally) = self.kernel.rough_blocks(
             &self.tables.rough,
             self.cuts.text(),
@@ -280,7 +330,7 @@ impl<'t, const KINDS: bool> Pieces<'t, KINDS> {
             blocks,
             tally,
             #[inline(always)]
-            |tally, at, block| tally.add(at, &block),
+            |tally, at, block| tally.add(at, &block, || next.is_word(self.chunk + 64 * at + 64)),
         );
         if done == blocks {
             self.go_to(self.text().len());
@@ -290,11 +340,7 @@ impl<'t, const KINDS: bool> Pieces<'t, KINDS> {
         if done == 0 {
             return 0;
         }
-        if tally.last != 0 {
-            let last_end = self.chunk + 64 * tally.last_at + tally.last.ilog2() as usize;
-            self.cuts.cut_after(last_end - self.start());
-            self.cuts.skip_cuts();
-        }
+        self.pass_over(self.chunk + 64 * tally.last_at, tally.last);
         self.carry = Carry::rough(tally.flow);
         self.chunk += 64 * done;
         tally.count
@@ -349,19 +395,22 @@ impl<'t, const KINDS: bool> Pieces<'t, KINDS> {
         if !self.carry.is_simple() {
             return from;
         }
+        let base = self.base + 64 * from;
+        let next = self.next_chars();
         let bounds = &mut self.bounds[from..to];
         let (done, flow) = self.kernel.rough_blocks(
             &self.tables.rough,
             self.cuts.text(),
-            self.base + 64 * from,
+            base,
             bounds.len(),
             self.carry.flow,
             #[inline(always)]
             |flow, at, block| {
+                let may_join = || next.is_word(base + 64 * at + 64);
                 let found = if KINDS {
-                    flow.rough_bounds(&block)
+                    flow.rough_bounds(&block, may_join)
                 } else {
-                    flow.rough_ends(&block).map(Bounds::of_ends)
+                    flow.rough_ends(&block, may_join).map(Bounds::of_ends)
                 };
                 bounds[at] = found.unwrap_or(Bounds::NONE);
                 found.is_some()

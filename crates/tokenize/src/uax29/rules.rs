@@ -188,17 +188,21 @@ impl Bounds {
 impl Flow {
     /// Returns where the pieces of a block end, if that can be told from [rough classes](Tables).
     ///
-    /// It cannot where a middle character may join. Bytes behind the end of the text are taken for
-    /// characters that stand alone.
+    /// It cannot where a middle character joins; `may_join` is asked about one with which the block
+    /// ends. Bytes behind the end of the text are taken for characters that stand alone.
     ///
     /// [Tables]: super::classes::Tables
     #[inline(always)]
-    pub(super) const fn rough_ends(&mut self, block: &RoughBlock) -> Option<u64> {
+    pub(super) fn rough_ends(
+        &mut self,
+        block: &RoughBlock,
+        may_join: impl FnOnce() -> bool,
+    ) -> Option<u64> {
         let (word, x) = (block.first, block.extending);
         let (after_word, word_carry) = next_solid(word, self.word, x);
         let mids = block.second & after_word & !word;
         let (after_mid, mid_carry) = next_solid(mids, 0, x);
-        if block.has_rare | ((after_mid & word) | mid_carry != 0) {
+        if block.has_rare | (after_mid & word != 0) || (mid_carry != 0 && may_join()) {
             return None;
         }
         let newline = block.lines << 1 | self.line;
@@ -215,10 +219,12 @@ impl Flow {
 
     /// Does what [`rough_ends`](Self::rough_ends) does, and tells which pieces are plain.
     #[inline(always)]
-    pub(super) const fn rough_bounds(&mut self, block: &RoughBlock) -> Option<Bounds> {
-        let Some(ends) = self.rough_ends(block) else {
-            return None;
-        };
+    pub(super) fn rough_bounds(
+        &mut self,
+        block: &RoughBlock,
+        may_join: impl FnOnce() -> bool,
+    ) -> Option<Bounds> {
+        let ends = self.rough_ends(block, may_join)?;
         let (word, x) = (block.first, block.extending);
         let odd = block.third | block.second & ends;
         let starts = word & ends & !odd;

@@ -12,7 +12,7 @@ use core::arch::x86_64::{
 use crate::mask::Record;
 use crate::plan::Bytes;
 use crate::vector::Vector;
-use crate::{Table, shuffle, ssse3};
+use crate::{RoughBlock, RoughTable, Table, shuffle, ssse3};
 
 /// 32 bytes.
 #[derive(Clone, Copy)]
@@ -40,6 +40,20 @@ pub(crate) unsafe fn shrink(
 pub(crate) fn first_change(table: &Table, text: &str) -> Option<usize> {
     // SAFETY: the instructions are enabled.
     unsafe { shuffle::first_change::<V32>(table, text) }
+}
+
+/// Classifies `text` roughly from byte `start` on, as [`Kernel::rough_blocks`](crate::Kernel) says.
+#[target_feature(enable = "avx2,bmi1,bmi2,popcnt")]
+pub(crate) fn rough_blocks<S: Copy>(
+    table: &RoughTable,
+    text: &str,
+    start: usize,
+    count: usize,
+    state: S,
+    each: impl FnMut(&mut S, usize, RoughBlock) -> bool,
+) -> (usize, S) {
+    // SAFETY: the instructions are enabled.
+    unsafe { shuffle::rough_blocks::<V32, S>(table, text, start, count, state, each) }
 }
 
 /// Loads 16 bytes into both halves.
@@ -178,7 +192,13 @@ impl Vector for V32 {
         // SAFETY: see above.
         unsafe {
             let index = _mm256_and_si256(self.0, _mm256_set1_epi8(0x3F));
-            let rows = table.map(|row| _mm256_shuffle_epi8(row, index));
+            // No closure: it would not have the instructions.
+            let rows = [
+                _mm256_shuffle_epi8(table[0], index),
+                _mm256_shuffle_epi8(table[1], index),
+                _mm256_shuffle_epi8(table[2], index),
+                _mm256_shuffle_epi8(table[3], index),
+            ];
             // Bits 4 and 5 of the index become the upper bits by which halves are chosen.
             let (bit4, bit5) = (_mm256_slli_epi16::<3>(index), _mm256_slli_epi16::<2>(index));
             let lower = _mm256_blendv_epi8(rows[0], rows[1], bit4);

@@ -156,3 +156,39 @@ pub struct RoughBlock {
     /// Whether there is a rare character. If so, the masks of properties say nothing about it.
     pub has_rare: bool,
 }
+
+impl RoughBlock {
+    /// Returns the block of the masks of all bits of a class.
+    #[inline(always)]
+    pub(crate) const fn of_masks(masks: &[u64; 8]) -> Self {
+        const fn of(masks: &[u64; 8], bit: u8) -> u64 {
+            masks[bit.trailing_zeros() as usize]
+        }
+        Self {
+            starts: of(masks, START),
+            first: of(masks, FIRST),
+            second: of(masks, SECOND),
+            third: of(masks, THIRD),
+            extending: of(masks, EXTENDING),
+            spaces: of(masks, SPACE),
+            lines: of(masks, LINE),
+            has_rare: of(masks, RARE) != 0,
+        }
+    }
+
+    /// Returns the first `len` bytes of the block, with nothing of text behind them.
+    #[inline(always)]
+    pub(crate) const fn cut(self, len: usize) -> Self {
+        let within = if len < 64 { (1 << len) - 1 } else { u64::MAX };
+        Self {
+            starts: self.starts | !within,
+            first: self.first & within,
+            second: self.second & within,
+            third: self.third & within,
+            extending: self.extending & within,
+            spaces: self.spaces & within,
+            lines: self.lines & within,
+            has_rare: self.has_rare && within != 0,
+        }
+    }
+}

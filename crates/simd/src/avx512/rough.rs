@@ -11,9 +11,9 @@ use core::arch::x86_64::{
     _mm512_shuffle_epi8, _mm512_slli_epi16, _mm512_storeu_si512, _mm512_ternarylogic_epi64,
 };
 
-use super::block::{avx512, load, load_end, low_bits, set};
+use super::block::{avx512, load, load_end, set};
 use super::classify::row;
-use crate::rough::{EXTENDING, FIRST, LINE, RARE, SECOND, SPACE, START, THIRD};
+use crate::rough::{EXTENDING, RARE, START};
 use crate::{RoughBlock, RoughTable};
 
 /// A [`RoughTable`] in registers.
@@ -46,27 +46,13 @@ avx512! {
                 unsafe { tables.apply([load(bytes, at), load(bytes, at + 1), load(bytes, at + 2)]) }
             } else {
                 let three = [0, 1, 2].map(|ahead| load_end(bytes, at + ahead));
-                within(tables.apply(three), low_bits(bytes.len().saturating_sub(at)))
+                tables.apply(three).cut(bytes.len().saturating_sub(at))
             };
             if !each(&mut state, number, block) {
                 return (number, state);
             }
         }
         (count, state)
-    }
-}
-
-/// Returns the block without what is outside the text, where zeros were taken for characters.
-const fn within(block: RoughBlock, within: u64) -> RoughBlock {
-    RoughBlock {
-        starts: block.starts | !within,
-        first: block.first & within,
-        second: block.second & within,
-        third: block.third & within,
-        extending: block.extending & within,
-        spaces: block.spaces & within,
-        lines: block.lines & within,
-        has_rare: block.has_rare && within != 0,
     }
 }
 
@@ -100,7 +86,7 @@ impl Tables {
             if rest != 0 {
                 classes = self.others(classes, rest, index, [first, second, third]);
             }
-            block(transpose(classes))
+            RoughBlock::of_masks(&transpose(classes))
         }
     }
 
@@ -158,21 +144,3 @@ const COLUMNS: [u8; 64] = {
     }
     columns
 };
-
-/// Returns the block of the masks of all bits of a class.
-#[inline(always)]
-const fn block(masks: [u64; 8]) -> RoughBlock {
-    const fn of(masks: &[u64; 8], bit: u8) -> u64 {
-        masks[bit.trailing_zeros() as usize]
-    }
-    RoughBlock {
-        starts: of(&masks, START),
-        first: of(&masks, FIRST),
-        second: of(&masks, SECOND),
-        third: of(&masks, THIRD),
-        extending: of(&masks, EXTENDING),
-        spaces: of(&masks, SPACE),
-        lines: of(&masks, LINE),
-        has_rare: of(&masks, RARE) != 0,
-    }
-}

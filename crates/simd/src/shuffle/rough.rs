@@ -1,0 +1,167 @@
+//! Rough classification, 64 bytes at a time.
+//!
+//! ASCII and the first half of U+0600 to U+06FF, which most blocks are made of, are looked up for all
+//! bytes of a vector at once; the characters that are left, one by one.
+
+use crate::plan::Bytes;
+use crate::rough::{EXTENDING, START};
+use crate::vector::Vector;
+use crate::{RoughBlock, RoughTable};
+
+/// A [`RoughTable`] in registers, as far as vectors ask it.
+#[derive(Clone, Copy)]
+struct Tables<V: Vector> {
+    ascii: [V::Table64; 2],
+    arabic: [V::Table64; 2],
+}
+
+/// Classifies `text` roughly from byte `start` on, as [`Kernel::rough_blocks`](crate::Kernel) says.
+///
+/// # Safety
+///
+/// The CPU has the instructions of `V`.
+#[inline(always)]
+pub(super) unsafe fn rough_blocks<V: Vector, S: Copy>(
+    table: &RoughTable,
+    text: &str,
+    start: usize,
+    count: usize,
+    mut state: S,
+    mut each: impl FnMut(&mut S, usize, RoughBlock) -> bool,
+) -> (usize, S) {
+    let mut bytes = &text.as_bytes()[start..];
+    // SAFETY: as for this function.
+    let tables = unsafe { Tables::<V>::load(table) };
+    for number in 0..count {
+        let mut masks = if let Some(window) = bytes.first_chunk() {
+            // SAFETY: as for this function.
+            unsafe { tables.masks(window) }
+        } else {
+            let mut window = [0; 65];
+            window[..bytes.len()].copy_from_slice(bytes);
+            // SAFETY: as for this function.
+            unsafe { tables.masks(&window) }
+        };
+        look_up(table, bytes, &mut masks);
+        if !each(
+            &mut state,
+            number,
+            RoughBlock::of_masks(&masks).cut(bytes.len()),
+        ) {
+            return (number, state);
+        }
+        bytes = bytes.get(64..).unwrap_or(&[]);
+    }
+    (count, state)
+}
+
+/// Puts in the classes of characters that have none yet.
+#[inline(always)]
+fn look_up(table: &RoughTable, bytes: &[u8], masks: &mut [u64; 8]) {
+    let mut left = !(masks[bit(START)] | masks[bit(EXTENDING)]);
+    while left != 0 {
+        let at = left.trailing_zeros() as usize;
+        let class = match bytes[at] {
+            0xE0.. => table.long_class(&bytes[at..]),
+            first => table.class(first, bytes[at + 1]),
+        };
+        for (property, mask) in masks.iter_mut().enumerate() {
+            *mask |= u64::from(class >> property & 1) << at;
+        }
+        left &= left - 1;
+    }
+}
+
+/// Returns the number of a bit of classes.
+const fn bit(bit: u8) -> usize {
+    bit.trailing_zeros() as usize
+}
+
+// SAFETY of the blocks below: as for these functions, which need a CPU that has the instructions of
+// `V`; what is read is within the window.
+impl<V: Vector> Tables<V> {
+    #[inline(always)]
+    unsafe fn load(table: &RoughTable) -> Self {
+        let row = |rows: &[u8], at: usize| Bytes(rows.as_chunks().0[at]);
+        // SAFETY: see above.
+        unsafe {
+            Self {
+                ascii: [
+                    V::table64(&row(&table.ascii, 0)),
+                    V::table64(&row(&table.ascii, 1)),
+                ],
+                arabic: [
+                    V::table64(&row(&table.classes, 0)),
+                    V::table64(&row(&table.classes, 1)),
+                ],
+            }
+        }
+    }
+
+    /// Returns the masks of all bits of the classes of the first 64 bytes; characters that are not
+    /// looked up have no bit.
+    #[inline(always)]
+    unsafe fn masks(&self, window: &[u8; 65]) -> [u64; 8] {
+        let mut masks = [0; 8];
+        let mut from = 0;
+        while from < 64 {
+            // SAFETY: see above.
+            unsafe {
+                let first = V::load(window.as_ptr().add(from));
+                let second = V::load(window.as_ptr().add(from + 1));
+                let classes = self.classes(first, second);
+                let mut property = 0;
+                while property < 8 {
+                    let others = classes.and(V::splat(1 << property)).is_zero().bits();
+                    masks[property] |= u64::from(!others & (u32::MAX >> (32 - V::LEN))) << from;
+                    property += 1;
+                }
+            }
+            from += V::LEN;
+        }
+        masks
+    }
+
+    /// Returns the classes of some bytes, given with the ones behind them.
+    #[inline(always)]
+    unsafe fn classes(&self, first: V, second: V) -> V {
+        // SAFETY: see above.
+        unsafe {
+            let (at_first, at_second) = (index(first), index(second));
+            let low = at_first.lookup64(self.ascii[0]).and(equals(first, 0xC0, 0));
+            let high = at_first
+                .lookup64(self.ascii[1])
+                .and(equals(first, 0xC0, 0x40));
+            let even = at_second
+                .lookup64(self.arabic[0])
+                .and(equals(first, 0xFF, 0xD8));
+            let odd = at_second
+                .lookup64(self.arabic[1])
+                .and(equals(first, 0xFF, 0xD9));
+            let within = V::splat(EXTENDING).and(equals(first, 0xC0, 0x80));
+            low.or(high).or(even.or(odd)).or(within)
+        }
+    }
+}
+
+/// Returns where these bits of a byte have this value: 0xFF, elsewhere 0.
+///
+/// # Safety
+///
+/// The CPU has the instructions of `V`.
+#[inline(always)]
+unsafe fn equals<V: Vector>(bytes: V, bits: u8, value: u8) -> V {
+    // SAFETY: as for this function.
+    unsafe { bytes.and(V::splat(bits)).xor(V::splat(value)).is_zero() }
+}
+
+/// Returns what a table of 64 entries is asked for these bytes: their lower six bits.
+///
+/// # Safety
+///
+/// The CPU has the instructions of `V`.
+#[inline(always)]
+unsafe fn index<V: Vector>(bytes: V) -> V {
+    // SAFETY: as for this function.
+    unsafe { bytes.and(V::splat(0x3F)).or(V::splat(0x80)) }
+}

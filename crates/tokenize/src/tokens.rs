@@ -118,10 +118,12 @@ impl<'t> Tokens<'t> {
         }
     }
 
-    /// Returns whether the last token reaches `end` and ends with a piece, and if so makes
+    /// Returns whether the last token reaches `end` and ends with a piece before others, and if so makes
     /// [`find_plain_word`](Self::find_plain_word) go on there.
     pub(crate) fn ends_stretch(&mut self, end: usize) -> bool {
-        let ends = self.at >= end && self.at == self.plain + self.pieces.start();
+        let ends = self.at >= end
+            && self.at < self.text.len()
+            && self.at == self.plain + self.pieces.start();
         if ends {
             self.pieces.restart();
         }

@@ -21,9 +21,12 @@ use crate::{Token, Tokens, tokens};
 pub fn words(text: &str) -> Words<'_> {
     Words {
         tokens: tokens(text),
-        slow_end: None,
+        slow_end: (text.len() < SHORT).then_some(text.len()),
     }
 }
+
+/// The length of texts, in bytes, from which on it pays to look for plain text.
+const SHORT: usize = 64;
 
 /// An iterator over the word-like tokens of a text.
 ///

@@ -242,12 +242,17 @@ fn check_cuts(kernel: Kernel, text: &str, base: usize, masks: [u64; 4]) {
         "{kernel} {text:?} {base} {masks:x?}"
     );
     let mut same = cuts.clone();
+    let mut pairs = cuts.clone();
     let found: Vec<_> = core::iter::from_fn(|| cuts.next_cut()).collect();
     let fields = found.iter().map(|cut| (cut.start, cut.text, cut.bit));
     assert!(
         want.into_iter().eq(fields),
         "{kernel} {text:?} {base} {masks:x?}"
     );
+    for seconds in found.chunks_exact(2) {
+        assert_eq!(pairs.next_second(), Some(seconds[1]));
+    }
+    assert_eq!((pairs.next_second(), pairs.left()), (None, found.len() % 2));
     let folded = same.fold_cuts(0, |at, cut| {
         assert_eq!(cut, found[at]);
         at + 1

@@ -423,6 +423,19 @@ mod tests {
         }
     }
 
+    /// Masks are cut 256 bytes at a time, and what is open there is carried on.
+    #[test]
+    fn parts_where_masks_end_are_as_the_naive_twin_has_them() {
+        for len in 249..=256 {
+            let before = "ا ".repeat(len / 3) + &"x".repeat(len % 3);
+            for a in PARTS {
+                for b in PARTS {
+                    assert_naive(&[&before, *a, b, "ب، ب"].concat());
+                }
+            }
+        }
+    }
+
     proptest! {
         #[test]
         fn mixed_parts_are_as_the_naive_twin_has_them(parts in vec(select(PARTS), 0..80)) {

@@ -46,7 +46,10 @@ pub(crate) fn rough_blocks<S: Copy>(
         #[cfg(all(feature = "simd", target_arch = "x86_64"))]
         // SAFETY: the CPU has the instructions.
         Isa::Avx2 => unsafe { crate::avx2::rough_blocks(table, text, start, count, state, each) },
-        _ => scalar::rough_blocks(table, text, start, count, state, each),
+        #[cfg(all(feature = "simd", target_arch = "aarch64"))]
+        // SAFETY: the CPU has the instructions.
+        Isa::Neon => unsafe { crate::neon::rough_blocks(table, text, start, count, state, each) },
+        Isa::Scalar => scalar::rough_blocks(table, text, start, count, state, each),
     }
 }
 

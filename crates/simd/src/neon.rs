@@ -6,11 +6,11 @@ use core::arch::aarch64::{
     vqtbl4q_u8, vshrq_n_u8, vst1_u8, vst1q_u8,
 };
 
-use crate::Table;
 use crate::mask::Record;
 use crate::plan::Bytes;
 use crate::shuffle::{self, compact};
 use crate::vector::Vector;
+use crate::{RoughBlock, RoughTable, Table};
 
 /// 16 bytes.
 #[derive(Clone, Copy)]
@@ -38,6 +38,20 @@ pub(crate) unsafe fn shrink(
 pub(crate) fn first_change(table: &Table, text: &str) -> Option<usize> {
     // SAFETY: the instructions are enabled.
     unsafe { shuffle::first_change::<V16>(table, text) }
+}
+
+/// Classifies `text` roughly from byte `start` on, as [`Kernel::rough_blocks`](crate::Kernel) says.
+#[target_feature(enable = "neon")]
+pub(crate) fn rough_blocks<S: Copy>(
+    table: &RoughTable,
+    text: &str,
+    start: usize,
+    count: usize,
+    state: S,
+    each: impl FnMut(&mut S, usize, RoughBlock) -> bool,
+) -> (usize, S) {
+    // SAFETY: the instructions are enabled.
+    unsafe { shuffle::rough_blocks::<V16, S>(table, text, start, count, state, each) }
 }
 
 /// Loads 16 bytes.

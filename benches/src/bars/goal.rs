@@ -149,9 +149,15 @@ pub const GOALS: &[Goal] = &[
     ),
     Goal::new(
         "words-unicode-segmentation",
-        "word_bounds, against split_word_bound_indices",
+        "word_bounds, counted, against split_word_bound_indices",
         Better::Higher,
         &[("avx512", 50.0), ("scalar", 6.0)],
+    ),
+    Goal::new(
+        "pieces-unicode-segmentation",
+        "word_bounds, each piece taken, against the same",
+        Better::Higher,
+        &[],
     ),
     Goal::new(
         "light10-rust-stemmers",

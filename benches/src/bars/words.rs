@@ -16,5 +16,17 @@ pub(super) fn measure(session: &mut Session) {
         let ours = on_each(input, |text| word_bounds(text).count());
         let theirs = on_each(input, |text| text.split_word_bound_indices().count());
         session.compare("words-unicode-segmentation", corpus, input, ours, theirs);
+        let ours = on_each(input, |text| take_each(word_bounds(text)));
+        let theirs = on_each(input, |text| take_each(text.split_word_bound_indices()));
+        session.compare("pieces-unicode-segmentation", corpus, input, ours, theirs);
     }
+}
+
+/// Takes each piece as it comes, as a loop does.
+fn take_each<'t>(pieces: impl Iterator<Item = (usize, &'t str)>) -> usize {
+    let mut sum = 0;
+    for (start, piece) in pieces {
+        sum ^= start ^ piece.len();
+    }
+    sum
 }

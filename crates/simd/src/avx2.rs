@@ -11,7 +11,7 @@ use core::arch::x86_64::{
 use crate::mask::Record;
 use crate::ssse3::{self, V16};
 use crate::vector::Vector;
-use crate::{Table, shuffle};
+use crate::{RoughBlock, RoughTable, Table, shuffle};
 
 /// 32 bytes.
 #[derive(Clone, Copy)]
@@ -64,6 +64,20 @@ unsafe fn shrink_text(
 pub(crate) fn first_change(table: &Table, text: &str) -> Option<usize> {
     // SAFETY: the instructions are enabled.
     unsafe { shuffle::first_change::<V32>(table, text) }
+}
+
+/// Classifies `text` roughly from byte `start` on, as [`Kernel::rough_blocks`](crate::Kernel) says.
+#[target_feature(enable = "avx2,bmi1,bmi2,popcnt")]
+pub(crate) fn rough_blocks<S: Copy>(
+    table: &RoughTable,
+    text: &str,
+    start: usize,
+    count: usize,
+    state: S,
+    each: impl FnMut(&mut S, usize, RoughBlock) -> bool,
+) -> (usize, S) {
+    // SAFETY: the instructions are enabled.
+    unsafe { shuffle::rough_blocks::<V32, S>(table, text, start, count, state, each) }
 }
 
 // SAFETY of the blocks below: the CPU has AVX2, which is all that the functions ask for that touch no

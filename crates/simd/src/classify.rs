@@ -40,7 +40,16 @@ pub(crate) fn rough_blocks<S: Copy>(
         Isa::Avx512 => unsafe {
             crate::avx512::rough_blocks(table, text, start, count, state, each)
         },
-        _ => scalar::rough_blocks(table, text, start, count, state, each),
+        #[cfg(all(feature = "simd", target_arch = "x86_64"))]
+        // SAFETY: the CPU has the instructions.
+        Isa::Ssse3 => unsafe { crate::ssse3::rough_blocks(table, text, start, count, state, each) },
+        #[cfg(all(feature = "simd", target_arch = "x86_64"))]
+        // SAFETY: the CPU has the instructions.
+        Isa::Avx2 => unsafe { crate::avx2::rough_blocks(table, text, start, count, state, each) },
+        #[cfg(all(feature = "simd", target_arch = "aarch64"))]
+        // SAFETY: the CPU has the instructions.
+        Isa::Neon => unsafe { crate::neon::rough_blocks(table, text, start, count, state, each) },
+        Isa::Scalar => scalar::rough_blocks(table, text, start, count, state, each),
     }
 }
 

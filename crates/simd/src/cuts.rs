@@ -136,6 +136,20 @@ impl<'t> Cuts<'t> {
         Some(Cut { text, start, bit })
     }
 
+    /// Passes over the next piece and returns the one behind it, if both are cut off.
+    #[inline]
+    pub fn next_second(&mut self) -> Option<Cut<'t>> {
+        if self.next + 2 > self.count {
+            return None;
+        }
+        let [first, bit] = [0, 1].map(|at| usize::from(self.places[(self.next + at) & 0xFF]));
+        self.next += 2;
+        let start = self.base + first;
+        self.start = self.base + bit;
+        let text = slice!(self.text, start..self.start);
+        Some(Cut { text, start, bit })
+    }
+
     /// Passes over all pieces that are cut off.
     #[inline]
     pub fn skip_cuts(&mut self) {

@@ -77,6 +77,7 @@ impl Isa {
                 "avx512vl",
                 "avx512vbmi",
                 "avx512vbmi2",
+                "gfni",
                 "bmi1",
                 "bmi2",
                 "popcnt"

@@ -6,10 +6,10 @@ use core::arch::aarch64::{
     vorrq_u8, vqtbl1q_u8, vreinterpretq_u64_u8, vshrq_n_u8, vst1q_u8, vtstq_u8,
 };
 
-use crate::Table;
 use crate::mask::Record;
 use crate::shuffle::{self, compact};
 use crate::vector::{Half, Vector};
+use crate::{RoughBlock, RoughTable, Table};
 
 /// 16 bytes.
 #[derive(Clone, Copy)]
@@ -62,6 +62,20 @@ unsafe fn shrink_text(
 pub(crate) fn first_change(table: &Table, text: &str) -> Option<usize> {
     // SAFETY: the instructions are enabled.
     unsafe { shuffle::first_change::<V16>(table, text) }
+}
+
+/// Classifies `text` roughly from byte `start` on, as [`Kernel::rough_blocks`](crate::Kernel) says.
+#[target_feature(enable = "neon")]
+pub(crate) fn rough_blocks<S: Copy>(
+    table: &RoughTable,
+    text: &str,
+    start: usize,
+    count: usize,
+    state: S,
+    each: impl FnMut(&mut S, usize, RoughBlock) -> bool,
+) -> (usize, S) {
+    // SAFETY: the instructions are enabled.
+    unsafe { shuffle::rough_blocks::<V16, S>(table, text, start, count, state, each) }
 }
 
 /// Returns a bit for each byte, which is 0 or 0xFF, the first byte lowest.

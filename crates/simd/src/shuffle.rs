@@ -5,18 +5,20 @@
 //! - `scan`: the first change.
 //! - `tables`: what a map has to do with a vector.
 //! - `part`: texts and ends of texts that are shorter than a vector.
+//! - `rough`: classes as masks.
 //! - `compact`: closing the gaps.
 
 pub(crate) mod compact;
 mod fold;
 mod part;
 mod rewrite;
+mod rough;
 mod scan;
 mod tables;
 
-use crate::Table;
 use crate::mask::Record;
 use crate::vector::{Half, Vector};
+use crate::{RoughBlock, RoughTable, Table};
 
 /// Rewrites `text` to `target`, as [`crate::rewrite`] asks of every kernel.
 ///
@@ -88,4 +90,22 @@ pub(crate) unsafe fn first_change<V: Vector>(table: &Table, text: &str) -> Optio
             (false, _) => scan::first_change::<V, 2, true>(table, text),
         }
     }
+}
+
+/// Classifies `text` roughly from byte `start` on, as [`Kernel::rough_blocks`](crate::Kernel) says.
+///
+/// # Safety
+///
+/// The CPU has the instructions of `V`.
+#[inline(always)]
+pub(crate) unsafe fn rough_blocks<V: Vector, S: Copy>(
+    table: &RoughTable,
+    text: &str,
+    start: usize,
+    count: usize,
+    state: S,
+    each: impl FnMut(&mut S, usize, RoughBlock) -> bool,
+) -> (usize, S) {
+    // SAFETY: as for this function.
+    unsafe { rough::rough_blocks::<V, S>(table, text, start, count, state, each) }
 }

@@ -8,10 +8,10 @@ use core::arch::x86_64::{
     _mm_xor_si128,
 };
 
-use crate::Table;
 use crate::mask::Record;
 use crate::shuffle::{self, compact};
 use crate::vector::{Half, Vector};
+use crate::{RoughBlock, RoughTable, Table};
 
 /// 16 bytes.
 #[derive(Clone, Copy)]
@@ -64,6 +64,20 @@ unsafe fn shrink_text(
 pub(crate) fn first_change(table: &Table, text: &str) -> Option<usize> {
     // SAFETY: the instructions are enabled.
     unsafe { shuffle::first_change::<V16>(table, text) }
+}
+
+/// Classifies `text` roughly from byte `start` on, as [`Kernel::rough_blocks`](crate::Kernel) says.
+#[target_feature(enable = "ssse3")]
+pub(crate) fn rough_blocks<S: Copy>(
+    table: &RoughTable,
+    text: &str,
+    start: usize,
+    count: usize,
+    state: S,
+    each: impl FnMut(&mut S, usize, RoughBlock) -> bool,
+) -> (usize, S) {
+    // SAFETY: the instructions are enabled.
+    unsafe { shuffle::rough_blocks::<V16, S>(table, text, start, count, state, each) }
 }
 
 /// Returns the bytes whose bits are set in the lower half of `kept`, one after the other, and zeros.

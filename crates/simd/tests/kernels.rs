@@ -166,8 +166,8 @@ fn check_class_blocks(kernel: Kernel, table: &ClassTable, text: &str) {
 
 /// Every class at some character of every kind, by no rule.
 fn rough_class(c: char) -> Option<u8> {
-    let class = (c as usize).wrapping_mul(0x9E37_79B9) >> 7 & 0xF;
-    u8::try_from(class).ok().filter(|class| *class < 8)
+    let class = (c as usize).wrapping_mul(0x9E37_79B9) >> 7 & 0x1F;
+    u8::try_from(class).ok().filter(|class| *class < 16)
 }
 
 fn naive_rough(text: &str, start: usize) -> Vec<RoughBlock> {
@@ -184,8 +184,13 @@ fn naive_rough(text: &str, start: usize) -> Vec<RoughBlock> {
         block.first |= has(0);
         block.second |= has(1);
         block.third |= has(2);
+        block.extending |= has(3);
         block.spaces |= if c == ' ' { bit } else { 0 };
+        block.lines |= if c == '\n' { bit } else { 0 };
         block.has_rare |= rough_class(c).is_none() || !is_rough(c);
+    }
+    for block in &mut blocks {
+        block.extending |= !block.starts;
     }
     blocks
 }
@@ -237,12 +242,17 @@ fn check_cuts(kernel: Kernel, text: &str, base: usize, masks: [u64; 4]) {
         "{kernel} {text:?} {base} {masks:x?}"
     );
     let mut same = cuts.clone();
+    let mut pairs = cuts.clone();
     let found: Vec<_> = core::iter::from_fn(|| cuts.next_cut()).collect();
     let fields = found.iter().map(|cut| (cut.start, cut.text, cut.bit));
     assert!(
         want.into_iter().eq(fields),
         "{kernel} {text:?} {base} {masks:x?}"
     );
+    for seconds in found.chunks_exact(2) {
+        assert_eq!(pairs.next_second(), Some(seconds[1]));
+    }
+    assert_eq!((pairs.next_second(), pairs.left()), (None, found.len() % 2));
     let folded = same.fold_cuts(0, |at, cut| {
         assert_eq!(cut, found[at]);
         at + 1

@@ -176,6 +176,7 @@ mod tailor;
 mod token;
 mod tokens;
 mod uax29;
+mod words;
 
 pub use clitics::{Clitic, CliticKind, Clitics, clitics};
 pub use kalim_chars::ParseNameError;
@@ -183,8 +184,9 @@ pub use kind::TokenKind;
 pub use positions::{Position, Positions, to_chars, to_utf16};
 pub use sentence::{Sentence, Sentences, sentences};
 pub use token::Token;
-pub use tokens::{Tokens, Words, tokens, words};
+pub use tokens::{Tokens, tokens};
 pub use uax29::{WordBounds, word_bounds};
+pub use words::{Words, words};
 
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]

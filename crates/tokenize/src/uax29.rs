@@ -37,7 +37,7 @@ pub fn word_bounds(text: &str) -> WordBounds<'_> {
 ///
 /// Made by [`word_bounds`].
 #[derive(Clone, Debug)]
-pub struct WordBounds<'t>(Pieces<'t>);
+pub struct WordBounds<'t>(Pieces<'t, false>);
 
 impl<'t> Iterator for WordBounds<'t> {
     type Item = (usize, &'t str);
@@ -53,7 +53,7 @@ impl<'t> Iterator for WordBounds<'t> {
             .fold(init, |folded, cut| fold(folded, (cut.start, cut.text)))
     }
 
-    fn count(self) -> usize {
+    fn count(mut self) -> usize {
         self.0.count()
     }
 

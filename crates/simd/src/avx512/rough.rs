@@ -1,27 +1,26 @@
 //! Rough classification, 64 bytes at a time.
 //!
-//! One look-up by the second byte says what each of four first bytes makes of it; one by the first
-//! byte selects among the four.
+//! Two look-ups know ASCII and the first half of U+0600 to U+06FF, which most blocks are made of; the
+//! others are done for blocks that have more.
 
 use core::arch::x86_64::{
     __m512i, _mm512_and_si512, _mm512_cmpeq_epi8_mask, _mm512_cmpge_epi8_mask,
-    _mm512_mask_cmpeq_epi8_mask, _mm512_mask_permutexvar_epi8, _mm512_mask_testn_epi8_mask,
-    _mm512_maskz_permutex2var_epi8, _mm512_maskz_permutexvar_epi8, _mm512_movepi8_mask,
-    _mm512_permutexvar_epi8, _mm512_ternarylogic_epi64, _mm512_test_epi8_mask,
+    _mm512_cmpgt_epu8_mask, _mm512_gf2p8affine_epi64_epi8, _mm512_mask_cmpeq_epi8_mask,
+    _mm512_mask_cmpneq_epi8_mask, _mm512_mask_mov_epi8, _mm512_mask_permutexvar_epi8,
+    _mm512_permutex2var_epi8, _mm512_permutexvar_epi8, _mm512_set1_epi64, _mm512_set4_epi32,
+    _mm512_shuffle_epi8, _mm512_slli_epi16, _mm512_storeu_si512, _mm512_ternarylogic_epi64,
 };
 
-use super::block::{avx512, load, load_end, low_bits, set};
+use super::block::{avx512, load, load_end, set};
 use super::classify::row;
-use crate::rough::{FIRST, RARE, SECOND, SPACE, THIRD};
+use crate::rough::{EXTENDING, RARE, START};
 use crate::{RoughBlock, RoughTable};
 
 /// A [`RoughTable`] in registers.
 #[derive(Clone, Copy)]
 struct Tables {
     ascii: [__m512i; 2],
-    pairs: __m512i,
-    others: __m512i,
-    leads: __m512i,
+    arabic: [__m512i; 4],
     latin: __m512i,
     punctuation: __m512i,
 }
@@ -47,7 +46,7 @@ avx512! {
                 unsafe { tables.apply([load(bytes, at), load(bytes, at + 1), load(bytes, at + 2)]) }
             } else {
                 let three = [0, 1, 2].map(|ahead| load_end(bytes, at + ahead));
-                within(tables.apply(three), low_bits(bytes.len().saturating_sub(at)))
+                tables.apply(three).cut(bytes.len().saturating_sub(at))
             };
             if !each(&mut state, number, block) {
                 return (number, state);
@@ -57,27 +56,13 @@ avx512! {
     }
 }
 
-/// Returns the block without what is outside the text, where zeros were taken for characters.
-const fn within(block: RoughBlock, within: u64) -> RoughBlock {
-    RoughBlock {
-        starts: block.starts | !within,
-        first: block.first & within,
-        second: block.second & within,
-        third: block.third & within,
-        spaces: block.spaces & within,
-        has_rare: block.has_rare && within != 0,
-    }
-}
-
 impl Tables {
     avx512! {
         #[inline]
         fn load(table: &RoughTable) -> Self {
             Self {
                 ascii: [row(&table.ascii, 0), row(&table.ascii, 1)],
-                pairs: row(&table.pairs, 0),
-                others: row(&table.others, 0),
-                leads: row(&table.leads, 0),
+                arabic: [0, 1, 2, 3].map(|at| row(&table.classes, at)),
                 latin: row(&table.latin, 0),
                 punctuation: row(&table.punctuation, 0),
             }
@@ -85,40 +70,77 @@ impl Tables {
     }
 
     avx512! {
-        /// Returns the classes of a block, of which the bytes and those one and two behind are given.
+        /// Returns the classes of a block, of which the bytes are given and those one and two behind.
         #[inline]
         fn apply(&self, [first, second, third]: [__m512i; 3]) -> RoughBlock {
             let starts = _mm512_cmpge_epi8_mask(first, set(0xC0));
-            let above = _mm512_movepi8_mask(first);
+            let lead = _mm512_and_si512(first, set(0xFE));
+            let common = _mm512_cmpeq_epi8_mask(lead, set(0xD8));
+            // The low six bits of the second byte, below bit 0 of the first.
+            let index = _mm512_ternarylogic_epi64::<0xD8>(_mm512_slli_epi16::<6>(first), second, set(0x3F));
+            let ascii = _mm512_permutex2var_epi8(self.ascii[0], first, self.ascii[1]);
+            let arabic = _mm512_permutex2var_epi8(self.arabic[0], index, self.arabic[1]);
+            let classes = _mm512_mask_mov_epi8(set(EXTENDING), starts, ascii);
+            let mut classes = _mm512_mask_mov_epi8(classes, common, arabic);
+            let rest = _mm512_mask_cmpneq_epi8_mask(_mm512_cmpgt_epu8_mask(first, set(0xBF)), lead, set(0xD8));
+            if rest != 0 {
+                classes = self.others(classes, rest, index, [first, second, third]);
+            }
+            RoughBlock::of_masks(&transpose(classes))
+        }
+    }
+
+    avx512! {
+        /// Puts in the classes of the characters of `rest`.
+        #[inline]
+        fn others(
+            &self,
+            classes: __m512i,
+            rest: u64,
+            index: __m512i,
+            [first, second, third]: [__m512i; 3],
+        ) -> __m512i {
+            let lead = _mm512_and_si512(first, set(0xFE));
+            let upper = _mm512_cmpeq_epi8_mask(lead, set(0xDA));
             let latin = _mm512_cmpeq_epi8_mask(first, set(0xC2));
             let punctuation = _mm512_cmpeq_epi8_mask(first, set(0xE2));
             let punctuation = _mm512_mask_cmpeq_epi8_mask(punctuation, second, set(0x80));
-            let classes = _mm512_maskz_permutex2var_epi8(!above, self.ascii[0], first, self.ascii[1]);
+            let arabic = _mm512_permutex2var_epi8(self.arabic[2], index, self.arabic[3]);
+            let classes = _mm512_mask_mov_epi8(classes, rest, set(RARE | START));
+            let classes = _mm512_mask_mov_epi8(classes, upper, arabic);
             let classes = _mm512_mask_permutexvar_epi8(classes, latin, second, self.latin);
-            let classes = _mm512_mask_permutexvar_epi8(classes, punctuation, third, self.punctuation);
-
-            let rest = starts & above & !(latin | punctuation);
-            let selected = _mm512_maskz_permutexvar_epi8(rest, first, self.leads);
-            let pairs = _mm512_permutexvar_epi8(second, self.pairs);
-            let others = _mm512_permutexvar_epi8(second, self.others);
-            let unknown = _mm512_mask_testn_epi8_mask(rest, selected, selected);
-
-            // The pairs of bits that are selected, beside or instead of the two bits of a class.
-            let pairs = _mm512_ternarylogic_epi64::<0xF8>(
-                _mm512_and_si512(classes, set(FIRST | SECOND)),
-                pairs,
-                selected,
-            );
-            let others = _mm512_and_si512(others, selected);
-            let rare = _mm512_test_epi8_mask(others, set(0xAA)) | _mm512_test_epi8_mask(classes, set(RARE));
-            RoughBlock {
-                starts,
-                first: _mm512_test_epi8_mask(pairs, set(0x55)),
-                second: _mm512_test_epi8_mask(pairs, set(0xAA)),
-                third: _mm512_test_epi8_mask(others, set(0x55)) | _mm512_test_epi8_mask(classes, set(THIRD)),
-                spaces: _mm512_test_epi8_mask(classes, set(SPACE)),
-                has_rare: rare | unknown != 0,
-            }
+            _mm512_mask_permutexvar_epi8(classes, punctuation, third, self.punctuation)
         }
     }
 }
+
+avx512! {
+    /// Returns the masks of the eight bits of all classes.
+    ///
+    /// Many times as fast as a test for each, since tests and moves of masks are for one unit of a CPU
+    /// that has many.
+    #[inline]
+    fn transpose(classes: __m512i) -> [u64; 8] {
+        // The first row of a matrix is its last byte.
+        let rows = _mm512_set4_epi32(0x0809_0A0B, 0x0C0D_0E0F, 0x0001_0203, 0x0405_0607);
+        let matrices = _mm512_shuffle_epi8(classes, rows);
+        let bits = _mm512_set1_epi64(0x8040_2010_0804_0201_u64.cast_signed());
+        let eights = _mm512_gf2p8affine_epi64_epi8::<0>(bits, matrices);
+        let columns = _mm512_permutexvar_epi8(row(&COLUMNS, 0), eights);
+        let mut masks = [0_u64; 8];
+        // SAFETY: the array has 64 bytes.
+        unsafe { _mm512_storeu_si512(masks.as_mut_ptr().cast(), columns) };
+        masks
+    }
+}
+
+/// For each byte its number in the transposed matrix of eight times eight.
+const COLUMNS: [u8; 64] = {
+    let mut columns = [0; 64];
+    let mut at = 0;
+    while at < 64 {
+        columns[at as usize] = 8 * (at % 8) + at / 8;
+        at += 1;
+    }
+    columns
+};

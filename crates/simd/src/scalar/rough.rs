@@ -3,7 +3,7 @@
 //! Each byte is looked up together with the one behind it, so that no step waits for another one to
 //! say how long a character is. The bits of eight bytes are then gathered by a multiplication.
 
-use crate::rough::{FIRST, RARE, SECOND, SPACE, START, THIRD};
+use crate::rough::{EXTENDING, FIRST, LINE, RARE, SECOND, SPACE, START, THIRD};
 use crate::{RoughBlock, RoughTable};
 
 /// Classifies `text` roughly from byte `start` on, as [`Kernel::rough_blocks`](crate::Kernel) says.
@@ -79,7 +79,9 @@ fn gather_all(classes: &[u8; 64]) -> RoughBlock {
         block.first |= gather(eight, FIRST) << (8 * at);
         block.second |= gather(eight, SECOND) << (8 * at);
         block.third |= gather(eight, THIRD) << (8 * at);
+        block.extending |= gather(eight, EXTENDING) << (8 * at);
         block.spaces |= gather(eight, SPACE) << (8 * at);
+        block.lines |= gather(eight, LINE) << (8 * at);
     }
     block.has_rare = all & (u64::from(RARE) * EACH) != 0;
     block

@@ -8,7 +8,7 @@
 
 use alloc::boxed::Box;
 
-use kalim_chars::consts::TATWEEL;
+use kalim_chars::consts::{TATWEEL, ZWJ};
 use kalim_chars::is_mark;
 use kalim_simd::{ClassTable, RoughTable};
 use once_cell::race::OnceBox;
@@ -31,15 +31,18 @@ pub(super) const TRANSPARENT: u8 = 1 << 4;
 pub(super) const KNOWN: u8 = 1 << 5;
 /// SPACE, the only `WSegSpace` of one byte.
 pub(super) const SPACE: u8 = 1 << 6;
-/// A letter, a digit or a mark that tailorings leave where UAX #29 has it.
+/// A letter, a digit or a mark that tailorings leave where UAX #29 has it; or another character that
+/// begins no word or number, whatever stands behind it.
 pub(super) const PLAIN: u8 = 1 << 7;
 
 /// The classes of all characters.
 #[derive(Debug)]
 pub(super) struct Tables {
     pub(super) classes: ClassTable,
-    /// The first property is that of letters and digits, the second that of what is transparent, both
-    /// that of middle characters, the third that of what is not plain.
+    /// The first property is that of letters and digits, the second that of middle characters, both
+    /// that of letters that alone are no word; the fourth is that of what is transparent. The third
+    /// tells what is special: letters and digits that are not plain, and what is transparent but no
+    /// mark, which are controls that belong to a word only inside it (rule T3).
     pub(super) rough: RoughTable,
 }
 
@@ -62,32 +65,30 @@ impl Tables {
         ];
         let known = blocks.into_iter().flatten().filter(|&c| !is_special(c));
         let classes = ClassTable::new(known.map(|c| (c, class(c))));
-        let rough = RoughTable::new(|c| rough(classes.get(c)));
+        let rough = RoughTable::new(|c| rough(c, classes.get(c)));
         Self { classes, rough }
     }
 }
 
-/// Returns the rough class of a character of this class.
-const fn rough(class: u8) -> Option<u8> {
-    const FIRST: u8 = 1;
-    const SECOND: u8 = 2;
-    const THIRD: u8 = 4;
-    let third = if class & PLAIN == 0 || class & (LETTER | TRANSPARENT) == LETTER | TRANSPARENT {
-        THIRD
-    } else {
-        0
-    };
-    if class & (MID_LETTER | MID_NUMBER) != 0 && class & SPACE == 0 {
-        return Some(FIRST | SECOND);
-    }
+/// Returns the rough class of `c`, which is of this class.
+const fn rough(c: char, class: u8) -> Option<u8> {
+    const WORD: u8 = 1 << 0;
+    const MID: u8 = 1 << 1;
+    const SPECIAL: u8 = 1 << 2;
+    const EXTENDING: u8 = 1 << 3;
+    let special = if class & PLAIN == 0 { SPECIAL } else { 0 };
     match class & (LETTER | NUMERIC | TRANSPARENT | SPACE) {
-        _ if class == 0 => None,
-        0 | SPACE => Some(0),
-        TRANSPARENT => Some(SECOND | third),
+        _ if class == 0 || c == ZWJ => None,
+        0 if class & PLAIN == 0 => None, // letters and digits that are none for UAX #29
+        _ if c == ' ' || c == '\n' => Some(0),
+        0 if class & (MID_LETTER | MID_NUMBER) != 0 => Some(MID),
+        0 => Some(0),
+        TRANSPARENT => Some(EXTENDING | special),
+        class if class == LETTER | TRANSPARENT => Some(WORD | MID | special),
         class if class & SPACE == 0 && class & (LETTER | NUMERIC) != LETTER | NUMERIC => {
-            Some(FIRST | third)
+            Some(WORD | special)
         }
-        _ => None, // line breaks and joiners
+        _ => None, // other line breaks, and joiners
     }
 }
 
@@ -111,13 +112,15 @@ fn class(c: char) -> u8 {
     KNOWN | word_break | plain | transparent
 }
 
-/// Returns whether `c` within a word changes neither its end nor its kind.
+/// Returns whether `c` within a word changes neither its end nor its kind, or at the beginning of a
+/// piece makes it no word.
 fn is_plain(c: char, word_break: u8) -> bool {
     match word_break {
         LETTER => c.is_alphabetic() || is_mark(c),
         NUMERIC => c.is_numeric() && !is_number_sign(c),
         TRANSPARENT => is_mark(c) && !is_format(c),
-        _ => false,
+        _ if word_break & (LETTER | NUMERIC) != 0 => false, // joiners
+        _ => !c.is_alphanumeric(),
     }
 }
 

@@ -1,10 +1,10 @@
 //! The pieces of a text between word boundaries, a chunk of bytes at a time.
 
-use kalim_simd::{ClassBlock, Cut, Cuts, Kernel};
+use kalim_simd::{ClassBlock, Cut, Cuts, Kernel, RoughBlock};
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::classes::{LETTER, NUMERIC, SPACE, TRANSPARENT, Tables, tables};
-use super::rules::{Bounds, Carry, Classes, Mids};
+use super::classes::{KNOWN, LETTER, NUMERIC, PLAIN, SPACE, TRANSPARENT, Tables, tables};
+use super::rules::{Bounds, Carry, Classes, Flow, Mids};
 
 /// The blocks of a chunk, at most, and those that are cut together.
 const BLOCKS: usize = 2 * GROUP;
@@ -16,8 +16,10 @@ const GROUP: usize = 4;
 /// group of blocks. A character without a class ends the chunk: unicode-segmentation finds the end of
 /// the piece that it is in. This is right since no rule that it applies looks back behind the start
 /// of a piece; so the masks may begin anew behind it.
+///
+/// What is plain is found out if `KINDS`.
 #[derive(Clone, Debug)]
-pub(crate) struct Pieces<'t> {
+pub(crate) struct Pieces<'t, const KINDS: bool = true> {
     cuts: Cuts<'t>,
     tables: &'static Tables,
     kernel: Kernel,
@@ -33,6 +35,9 @@ pub(crate) struct Pieces<'t> {
     blocks: usize,
     /// Whether a character without a class stands behind the last end.
     is_stopped: bool,
+    /// Where the last piece begins, and whether it is plain so far, if plain pieces are asked for.
+    last: usize,
+    in_plain: bool,
 }
 
 /// A piece of a text.
@@ -45,7 +50,50 @@ pub(crate) struct Piece {
     pub(crate) is_plain: bool,
 }
 
-impl<'t> Pieces<'t> {
+/// The characters of a text with which blocks may begin.
+#[derive(Clone, Copy)]
+struct NextChars<'t> {
+    text: &'t str,
+    tables: &'static Tables,
+}
+
+impl NextChars<'_> {
+    /// Returns whether the first character at or behind `at` may go on with a piece.
+    #[cold]
+    #[inline(never)]
+    fn is_word(self, at: usize) -> bool {
+        let at = (at..self.text.len()).find(|&at| self.text.is_char_boundary(at));
+        let next = at.and_then(|at| self.text[at..].chars().next());
+        next.is_some_and(|c| c != '\n' && self.tables.classes.get(c) & !(PLAIN | SPACE) != KNOWN)
+    }
+}
+
+/// What counting keeps from block to block.
+#[derive(Clone, Copy)]
+struct Tally {
+    flow: Flow,
+    count: usize,
+    /// The ends in the last block that has some, and its number.
+    last: u64,
+    last_at: usize,
+}
+
+impl Tally {
+    /// Adds the pieces that end in a block, if rough classes are enough for it.
+    #[inline(always)]
+    fn add(&mut self, at: usize, block: &RoughBlock, may_join: impl FnOnce() -> bool) -> bool {
+        let Some(ends) = self.flow.rough_ends(block, may_join) else {
+            return false;
+        };
+        self.count = self.count.wrapping_add(ends.count_ones() as usize);
+        if ends != 0 {
+            (self.last, self.last_at) = (ends, at);
+        }
+        true
+    }
+}
+
+impl<'t, const KINDS: bool> Pieces<'t, KINDS> {
     #[inline]
     pub(crate) fn new(text: &'t str) -> Self {
         Self {
@@ -60,6 +108,8 @@ impl<'t> Pieces<'t> {
             chunk: 0,
             blocks: BLOCKS,
             is_stopped: false,
+            last: 0,
+            in_plain: false,
         }
     }
 
@@ -86,13 +136,6 @@ impl<'t> Pieces<'t> {
         })
     }
 
-    /// Returns the next piece and whether it is plain, if both are known already.
-    #[inline]
-    pub(crate) fn next_known(&mut self) -> Option<(Cut<'t>, bool)> {
-        let cut = self.cuts.next_cut()?;
-        Some((cut, self.is_plain(cut)))
-    }
-
     /// Returns whether the piece that was just returned is plain.
     #[inline]
     const fn is_plain(&self, cut: Cut<'_>) -> bool {
@@ -113,6 +156,94 @@ impl<'t> Pieces<'t> {
         }
     }
 
+    /// Returns the next plain piece, if it is cut off already.
+    #[inline]
+    pub(crate) fn next_plain(&mut self) -> Option<Cut<'t>> {
+        self.cuts.next_second()
+    }
+
+    /// Returns the next plain piece, controls behind it put aside, if no other piece that comes sooner
+    /// has to be looked at; otherwise goes on to a piece not behind that, or to the end of the text, and
+    /// returns how far pieces have to be looked at.
+    ///
+    /// Only after it returned a piece may the next one be asked for.
+    pub(crate) fn find_plain(&mut self) -> Result<Cut<'t>, usize> {
+        loop {
+            if self.in_plain {
+                if let Some(cut) = self.cuts.next_cut() {
+                    self.in_plain = false;
+                    return Ok(cut);
+                }
+            } else {
+                if let Some(cut) = self.cuts.next_second() {
+                    return Ok(cut);
+                }
+                self.in_plain = self.cuts.next_cut().is_some();
+            }
+            if let Some(end) = self.cut_plain() {
+                return Err(end);
+            }
+        }
+    }
+
+    /// Cuts off more plain pieces, and what is between them; where that is not enough returns how far
+    /// pieces have to be looked at.
+    fn cut_plain(&mut self) -> Option<usize> {
+        let len = self.text().len();
+        if self.group == self.groups {
+            if self.chunk > len {
+                self.go_to(len);
+                return Some(len);
+            }
+            self.classify();
+        }
+        let from = GROUP * self.group;
+        let group = [0, 1, 2, 3].map(|at| self.bounds[from + at]);
+        let base = self.base + 64 * from;
+        if group.iter().any(|bounds| bounds.is_hard)
+            || (group[GROUP - 1].is_open && self.next_chars().is_word(base + 64 * GROUP))
+        {
+            self.go_to(self.last);
+            self.blocks = GROUP;
+            return Some(len.min(base + 64 * GROUP));
+        }
+        let masks = group.map(|bounds| bounds.starts | bounds.plain);
+        self.cuts.cut(self.kernel, base, &masks);
+        for (bounds, base) in group.iter().zip((base..).step_by(64)) {
+            if bounds.ends != 0 {
+                self.last = base + bounds.ends.ilog2() as usize;
+            }
+        }
+        self.group += 1;
+        None
+    }
+
+    const fn next_chars(&self) -> NextChars<'t> {
+        NextChars {
+            text: self.text(),
+            tables: self.tables,
+        }
+    }
+
+    /// Goes on at the next piece, none of which has been returned in part.
+    pub(crate) fn restart(&mut self) {
+        self.go_to(self.start());
+    }
+
+    /// Goes on at `start`, where a piece begins.
+    fn go_to(&mut self, start: usize) {
+        self.cuts.cut_after(start - self.start());
+        self.cuts.skip_cuts();
+        self.chunk = start;
+        self.blocks = BLOCKS;
+        self.group = 0;
+        self.groups = 0;
+        self.carry = Carry::START;
+        self.is_stopped = false;
+        self.last = start;
+        self.in_plain = false;
+    }
+
     /// Folds the pieces that are left.
     #[inline]
     pub(crate) fn fold<B>(mut self, init: B, mut fold: impl FnMut(B, Cut<'t>) -> B) -> B {
@@ -125,26 +256,94 @@ impl<'t> Pieces<'t> {
         }
     }
 
-    /// Returns how many pieces are left, without cutting them off where that is not needed.
-    pub(crate) fn count(mut self) -> usize {
+    /// Passes over the pieces that are left, and returns how many they are.
+    pub(crate) fn count(&mut self) -> usize {
         let mut count = 0;
         loop {
             count += self.cuts.left();
             self.cuts.skip_cuts();
-            if self.group == self.groups && !self.is_stopped {
-                if self.chunk > self.text().len() {
-                    return count;
-                }
-                self.classify();
-                if !self.is_stopped {
-                    count += self.pass_over_chunk();
-                    continue;
-                }
-            }
-            if !self.refill() {
+            if self.group < self.groups || self.is_stopped {
+                self.refill();
+            } else if self.start() == self.text().len() {
                 return count;
+            } else {
+                count = count.wrapping_add(self.count_roughly());
+                if self.start() < self.text().len() {
+                    count += self.count_finely();
+                }
             }
         }
+    }
+
+    /// Passes over the pieces that end in the next block, unless a character without a class ends it,
+    /// and returns how many they are.
+    fn count_finely(&mut self) -> usize {
+        self.base = self.chunk;
+        self.bounds = [Bounds::NONE; BLOCKS];
+        let mut bounds = self.fine_bounds(self.base);
+        if self.base == self.start() {
+            bounds.ends &= !1;
+        }
+        self.chunk += 64;
+        if self.is_stopped {
+            self.bounds[0] = bounds;
+            self.group = 0;
+            self.groups = 1;
+            return 0;
+        }
+        self.pass_over(self.base, bounds.ends);
+        bounds.ends.count_ones() as usize
+    }
+
+    /// Passes over the pieces before the last of `ends`, which are those of the block at `base`.
+    fn pass_over(&mut self, base: usize, ends: u64) {
+        if let Some(bit) = ends.checked_ilog2() {
+            self.cuts.cut_after(base + bit as usize - self.start());
+            self.cuts.skip_cuts();
+        }
+    }
+
+    /// Passes over the pieces that end in the next blocks, as far as rough classes are enough, and
+    /// returns how many they are.
+    fn count_roughly(&mut self) -> usize {
+        if !self.carry.is_simple() {
+            return 0;
+        }
+        let left = self.text().len() - self.chunk;
+        let tally = Tally {
+            flow: self.carry.flow,
+            // Nothing ends where the first piece begins.
+            count: if self.chunk == self.start() {
+                usize::MAX
+            } else {
+                0
+            },
+            last: 0,
+            last_at: 0,
+        };
+        let blocks = left / 64 + 1;
+        let next = self.next_chars();
+        let (done, tally) = self.kernel.rough_blocks(
+            &self.tables.rough,
+            self.cuts.text(),
+            self.chunk,
+            blocks,
+            tally,
+            #[inline(always)]
+            |tally, at, block| tally.add(at, &block, || next.is_word(self.chunk + 64 * at + 64)),
+        );
+        if done == blocks {
+            self.go_to(self.text().len());
+            // The bytes behind the end of the text are pieces that do not exist.
+            return tally.count.wrapping_sub(63 - left % 64);
+        }
+        if done == 0 {
+            return 0;
+        }
+        self.pass_over(self.chunk + 64 * tally.last_at, tally.last);
+        self.carry = Carry::rough(tally.flow);
+        self.chunk += 64 * done;
+        tally.count
     }
 
     /// Cuts off more pieces, if there are any; sometimes none.
@@ -196,15 +395,23 @@ impl<'t> Pieces<'t> {
         if !self.carry.is_simple() {
             return from;
         }
+        let base = self.base + 64 * from;
+        let next = self.next_chars();
         let bounds = &mut self.bounds[from..to];
         let (done, flow) = self.kernel.rough_blocks(
             &self.tables.rough,
             self.cuts.text(),
-            self.base + 64 * from,
+            base,
             bounds.len(),
             self.carry.flow,
+            #[inline(always)]
             |flow, at, block| {
-                let found = flow.rough_bounds(&block);
+                let may_join = || next.is_word(base + 64 * at + 64);
+                let found = if KINDS {
+                    flow.rough_bounds(&block, may_join)
+                } else {
+                    flow.rough_ends(&block, may_join).map(Bounds::of_ends)
+                };
                 bounds[at] = found.unwrap_or(Bounds::NONE);
                 found.is_some()
             },
@@ -240,34 +447,10 @@ impl<'t> Pieces<'t> {
         let mut bounds = self.carry.bounds(&classes, mids.joining, end);
         if unknown != 0 {
             bounds.ends &= (unknown & unknown.wrapping_neg()) - 1;
+            bounds.is_hard = true;
             self.is_stopped = true;
         }
         bounds
-    }
-
-    /// Passes over the pieces that end in the last chunk, and returns how many they are.
-    fn pass_over_chunk(&mut self) -> usize {
-        let left = self.text().len() - self.base;
-        let bounds = &mut self.bounds[..GROUP * self.groups];
-        self.group = self.groups;
-        // The last block of the text has ends behind the end of the text.
-        if let Some(bounds) = bounds.get_mut(left / 64) {
-            let end = 1 << (left % 64);
-            bounds.ends &= end | (end - 1);
-        }
-        let mut count = 0;
-        let mut last_end = self.cuts.start();
-        for (at, bounds) in bounds
-            .iter()
-            .enumerate()
-            .filter(|(_, bounds)| bounds.ends != 0)
-        {
-            count += bounds.ends.count_ones() as usize;
-            last_end = self.base + 64 * at + bounds.ends.ilog2() as usize;
-        }
-        self.cuts.cut_after(last_end - self.cuts.start());
-        self.cuts.skip_cuts();
-        count
     }
 
     /// Says of the middle characters of the block at `base` that are open whether they join; those

@@ -29,6 +29,8 @@ pub(super) struct Flow {
     space: u64,
     /// The beginning of a piece that has been plain so far.
     plain: u64,
+    /// A control that belongs to what is before it, or a part of it.
+    control: u64,
 }
 
 impl Carry {
@@ -39,6 +41,7 @@ impl Carry {
             line: 1,
             space: 0,
             plain: 0,
+            control: 0,
         },
         letter: 0,
         number: 0,
@@ -92,6 +95,8 @@ pub(super) struct Classes {
     feed: u64,
     plain_first: u64,
     plain: u64,
+    /// Characters that are not plain.
+    special: u64,
     pub(super) unknown: u64,
 }
 
@@ -125,7 +130,8 @@ impl Classes {
             return_: mid_letter & line,
             feed: mid_number & line,
             plain_first: plain & (letter | number) & !transparent,
-            plain: plain | within,
+            plain: plain & (letter | number | extends) | within,
+            special: block.starts & !plain,
             unknown: block.starts & !known,
         }
     }
@@ -151,50 +157,118 @@ pub(super) struct Mids {
 pub(super) struct Bounds {
     /// The bytes before which a piece ends.
     pub(super) ends: u64,
-    /// Those of them before which it is plain: a letter or a digit, then letters, digits and marks
-    /// that no tailoring is about.
+    /// Those of them at which a letter or a digit begins a piece.
+    pub(super) starts: u64,
+    /// The bytes before which such a piece ends, or controls behind it begin, if it is plain so far:
+    /// a letter or a digit, then letters, digits and marks that no tailoring is about.
     pub(super) plain: u64,
+    /// Whether there is more than plain pieces, and pieces without letters and digits.
+    pub(super) is_hard: bool,
+    /// Whether it is open what stands behind a control.
+    pub(super) is_open: bool,
 }
 
 impl Bounds {
     /// No ends.
-    pub(super) const NONE: Self = Self { ends: 0, plain: 0 };
+    pub(super) const NONE: Self = Self {
+        ends: 0,
+        starts: 0,
+        plain: 0,
+        is_hard: false,
+        is_open: false,
+    };
+
+    /// Returns these ends, of which nothing more is known.
+    #[inline(always)]
+    pub(super) const fn of_ends(ends: u64) -> Self {
+        Self { ends, ..Self::NONE }
+    }
 }
 
 impl Flow {
-    /// Returns where the pieces of a block end, if that can be told from rough classes: the first
-    /// property is that of letters and digits, the second that of marks and controls, both that of
-    /// middle characters, the third that of what is not plain.
+    /// Returns where the pieces of a block end, if that can be told from [rough classes](Tables).
     ///
-    /// It cannot where a middle character may join, or a mark may stand behind a line break. Bytes
-    /// behind the end of the text are taken for characters that stand alone.
+    /// It cannot where a middle character joins; `may_join` is asked about one with which the block
+    /// ends. Bytes behind the end of the text are taken for characters that stand alone.
+    ///
+    /// [Tables]: super::classes::Tables
     #[inline(always)]
-    pub(super) fn rough_bounds(&mut self, block: &RoughBlock) -> Option<Bounds> {
-        let word = block.first & !block.second;
-        let x = !block.starts | (block.second & !block.first);
+    pub(super) fn rough_ends(
+        &mut self,
+        block: &RoughBlock,
+        may_join: impl FnOnce() -> bool,
+    ) -> Option<u64> {
+        let (word, x) = (block.first, block.extending);
         let (after_word, word_carry) = next_solid(word, self.word, x);
-        let mids = block.first & block.second & after_word;
+        let mids = block.second & after_word & !word;
         let (after_mid, mid_carry) = next_solid(mids, 0, x);
-        if block.has_rare | ((after_mid & word) | mid_carry | (x & self.line) != 0) {
+        if block.has_rare | (after_mid & word != 0) || (mid_carry != 0 && may_join()) {
             return None;
         }
+        let newline = block.lines << 1 | self.line;
         let spaces = block.spaces & (block.spaces << 1 | self.space);
-        let ends = !(x // WB4
+        self.word = word_carry;
+        self.line = block.lines >> 63;
+        self.space = block.spaces >> 63;
+        Some(
+            !(x & !newline // WB3a, WB4
             | word & after_word // WB5, WB8 to WB10
-            | spaces); // WB3d
-        let extends = (word | x) & !block.third & !ends;
-        let (after_plain, plain_carry) =
-            next_solid(word & ends & !block.third, self.plain, extends);
-        *self = Self {
-            word: word_carry,
-            space: block.spaces >> 63,
-            plain: plain_carry,
-            line: 0,
-        };
-        Some(Bounds {
+            | spaces), // WB3d
+        )
+    }
+
+    /// Does what [`rough_ends`](Self::rough_ends) does, and tells which pieces are plain.
+    #[inline(always)]
+    pub(super) fn rough_bounds(
+        &mut self,
+        block: &RoughBlock,
+        may_join: impl FnOnce() -> bool,
+    ) -> Option<Bounds> {
+        let ends = self.rough_ends(block, may_join)?;
+        let (word, x) = (block.first, block.extending);
+        let odd = block.third | block.second & ends;
+        let starts = word & ends & !odd;
+        let body = (word & !block.third | x) & !ends;
+        let bounds = Bounds {
             ends,
-            plain: after_plain & ends,
+            starts,
+            plain: 0,
+            is_hard: word & odd != 0,
+            is_open: false,
+        };
+        Some(if x & block.third | self.control == 0 {
+            let (after_plain, plain_carry) = next_solid(starts, self.plain, body);
+            self.plain = plain_carry;
+            Bounds {
+                plain: after_plain & ends,
+                ..bounds
+            }
+        } else {
+            self.put_aside_controls(block, body, bounds)
         })
+    }
+
+    /// Says which pieces of a block are plain, of which some have controls.
+    #[inline(always)]
+    const fn put_aside_controls(
+        &mut self,
+        block: &RoughBlock,
+        body: u64,
+        bounds: Bounds,
+    ) -> Bounds {
+        let (control, within) = (block.extending & block.third, !block.starts);
+        let (after_control, control_carry) = next_solid(control, self.control, within);
+        let body = body & !(control | within & !after_control);
+        let (after_plain, plain_carry) = next_solid(bounds.starts, self.plain, body);
+        self.plain = plain_carry;
+        self.control = control_carry;
+        let behind = bounds.ends | control;
+        Bounds {
+            plain: after_plain & behind,
+            is_hard: bounds.is_hard || after_control & block.starts & !behind != 0,
+            is_open: control_carry != 0,
+            ..bounds
+        }
     }
 }
 
@@ -226,9 +300,19 @@ impl Carry {
             | classes.space & shift(classes.space, &mut self.flow.space) // WB3d
             | classes.feed & shift(classes.return_, &mut self.return_)) // WB3
             | end; // WB2
-        let word = classes.plain_first & ends;
-        let plain = after(word, classes.plain & !ends, &mut self.flow.plain) & ends;
-        Bounds { ends, plain }
+        let words = classes.word & ends;
+        let starts = words & classes.plain_first;
+        let plain = after(starts, classes.plain & !ends, &mut self.flow.plain) & ends;
+        // A control may stand at the end of the block before.
+        let is_hard = classes.special | joining | words ^ starts | self.mid != 0
+            || core::mem::take(&mut self.flow.control) != 0;
+        Bounds {
+            ends,
+            starts,
+            plain,
+            is_hard,
+            is_open: false,
+        }
     }
 }
 
@@ -239,7 +323,8 @@ impl Carry {
 #[inline(always)]
 const fn next_solid(bits: u64, carry: u64, extending: u64) -> (u64, u64) {
     let (sum, overflow) = extending.overflowing_add(bits << 1 | carry);
-    (sum, bits >> 63 | overflow as u64)
+    // Not both: a run that goes on into the next block ends behind a bit that stands alone.
+    (sum, (bits >> 63) + overflow as u64)
 }
 
 /// Returns `bits` moved to the next byte.

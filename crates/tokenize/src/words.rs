@@ -1,0 +1,87 @@
+//! Words: the tokens that are word-like.
+
+use core::iter::FusedIterator;
+
+use crate::{Token, Tokens, tokens};
+
+/// Returns the word-like tokens of `text`: words, numbers, URLs, addresses, mentions and hashtags.
+///
+/// These are the [`tokens`] whose kind [is word-like](crate::TokenKind::is_word_like), for less than half of
+/// what asking for all of them costs.
+///
+/// # Examples
+///
+/// ```
+/// use kalim_tokenize::words;
+///
+/// let found = words("قُتِلَ ١٬٢٠٠ (ألف ومئتان)!").map(|token| token.text);
+/// assert!(found.eq(["قُتِلَ", "١٬٢٠٠", "ألف", "ومئتان"]));
+/// ```
+#[must_use]
+pub fn words(text: &str) -> Words<'_> {
+    Words {
+        tokens: tokens(text),
+        slow_end: (text.len() < SHORT).then_some(text.len()),
+    }
+}
+
+/// The length of texts, in bytes, from which on it pays to look for plain text.
+const SHORT: usize = 64;
+
+/// An iterator over the word-like tokens of a text.
+///
+/// Made by [`words`].
+///
+/// Stretches of plain text, where nothing but plain pieces begins with a letter or a digit, are cut at
+/// the ends of words alone; in others every token is looked at.
+#[derive(Clone, Debug)]
+pub struct Words<'t> {
+    tokens: Tokens<'t>,
+    /// Where every token is looked at: how far, in bytes of the whole text.
+    slow_end: Option<usize>,
+}
+
+impl<'t> Words<'t> {
+    /// Returns the next word where none is known yet.
+    #[inline(never)]
+    fn find_word(&mut self) -> Option<Token<'t>> {
+        loop {
+            if self.slow_end.is_none() {
+                match self.tokens.find_plain_word() {
+                    Ok(word) => return Some(word),
+                    Err(slow_end) => self.slow_end = Some(slow_end),
+                }
+            }
+            let word = self.tokens.next()?;
+            if self
+                .slow_end
+                .is_some_and(|end| self.tokens.ends_stretch(end))
+            {
+                self.slow_end = None;
+            }
+            if word.kind.is_word_like() {
+                return Some(word);
+            }
+        }
+    }
+}
+
+impl<'t> Iterator for Words<'t> {
+    type Item = Token<'t>;
+
+    #[inline]
+    fn next(&mut self) -> Option<Token<'t>> {
+        if self.slow_end.is_none()
+            && let Some(word) = self.tokens.plain_word()
+        {
+            return Some(word);
+        }
+        self.find_word()
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        (0, self.tokens.size_hint().1)
+    }
+}
+
+impl FusedIterator for Words<'_> {}

@@ -8,77 +8,15 @@ use core::arch::x86_64::{
     _mm256_shuffle_epi8, _mm256_srli_epi16, _mm256_storeu_si256, _mm256_xor_si256,
 };
 
-use crate::mask::Record;
+use crate::shuffle;
 use crate::ssse3::{self, V16};
 use crate::vector::Vector;
-use crate::{RoughBlock, RoughTable, Table, shuffle};
 
 /// 32 bytes.
 #[derive(Clone, Copy)]
 struct V32(__m256i);
 
-/// Rewrites `text` to `target`, as [`crate::rewrite`] asks of every kernel.
-///
-/// # Safety
-///
-/// - The CPU has the instructions of this kernel.
-/// - `text` is not empty.
-/// - `target` is valid for writes of as many bytes as `text` has, of [`LEAST_ROOM`](crate::rewrite::LEAST_ROOM) at least, and does
-///   not overlap it.
-#[target_feature(enable = "avx2,bmi1,bmi2,popcnt")]
-pub(crate) unsafe fn shrink(
-    table: &Table,
-    text: &str,
-    target: *mut u8,
-    record: &mut impl Record,
-) -> (usize, usize) {
-    // SAFETY: as for this function.
-    unsafe {
-        if shuffle::is_word(table, text) {
-            shuffle::shrink_word::<V16>(table, text, target, record)
-        } else {
-            shrink_text(table, text, target, record)
-        }
-    }
-}
-
-/// A function of its own, so that a word does not pay for its frame.
-///
-/// # Safety
-///
-/// As for [`shrink`].
-#[target_feature(enable = "avx2,bmi1,bmi2,popcnt")]
-#[inline(never)]
-unsafe fn shrink_text(
-    table: &Table,
-    text: &str,
-    target: *mut u8,
-    record: &mut impl Record,
-) -> (usize, usize) {
-    // SAFETY: as for this function.
-    unsafe { shuffle::shrink::<V32>(table, text, target, record) }
-}
-
-/// Returns the byte offset of the first character of `text` that `table` changes.
-#[target_feature(enable = "avx2,bmi1,bmi2,popcnt")]
-pub(crate) fn first_change(table: &Table, text: &str) -> Option<usize> {
-    // SAFETY: the instructions are enabled.
-    unsafe { shuffle::first_change::<V32>(table, text) }
-}
-
-/// Classifies `text` roughly from byte `start` on, as [`Kernel::rough_blocks`](crate::Kernel) says.
-#[target_feature(enable = "avx2,bmi1,bmi2,popcnt")]
-pub(crate) fn rough_blocks<S: Copy>(
-    table: &RoughTable,
-    text: &str,
-    start: usize,
-    count: usize,
-    state: S,
-    each: impl FnMut(&mut S, usize, RoughBlock) -> bool,
-) -> (usize, S) {
-    // SAFETY: the instructions are enabled.
-    unsafe { shuffle::rough_blocks::<V32, S>(table, text, start, count, state, each) }
-}
+shuffle::kernel!(V32, V16, "avx2,bmi1,bmi2,popcnt");
 
 // SAFETY of the blocks below: the CPU has AVX2, which is all that the functions ask for that touch no
 // memory; what is read and written is valid by the contract of the trait.

@@ -6,77 +6,14 @@ use core::arch::aarch64::{
     vorrq_u8, vqtbl1q_u8, vreinterpretq_u64_u8, vshrq_n_u8, vst1q_u8, vtstq_u8,
 };
 
-use crate::mask::Record;
 use crate::shuffle::{self, compact};
 use crate::vector::{Half, Vector};
-use crate::{RoughBlock, RoughTable, Table};
 
 /// 16 bytes.
 #[derive(Clone, Copy)]
 pub(crate) struct V16(uint8x16_t);
 
-/// Rewrites `text` to `target`, as [`crate::rewrite`] asks of every kernel.
-///
-/// # Safety
-///
-/// - The CPU has the instructions of this kernel.
-/// - `text` is not empty.
-/// - `target` is valid for writes of as many bytes as `text` has, of [`LEAST_ROOM`](crate::rewrite::LEAST_ROOM) at least, and does
-///   not overlap it.
-#[target_feature(enable = "neon")]
-pub(crate) unsafe fn shrink(
-    table: &Table,
-    text: &str,
-    target: *mut u8,
-    record: &mut impl Record,
-) -> (usize, usize) {
-    // SAFETY: as for this function.
-    unsafe {
-        if shuffle::is_word(table, text) {
-            shuffle::shrink_word::<V16>(table, text, target, record)
-        } else {
-            shrink_text(table, text, target, record)
-        }
-    }
-}
-
-/// A function of its own, so that a word does not pay for its frame.
-///
-/// # Safety
-///
-/// As for [`shrink`].
-#[target_feature(enable = "neon")]
-#[inline(never)]
-unsafe fn shrink_text(
-    table: &Table,
-    text: &str,
-    target: *mut u8,
-    record: &mut impl Record,
-) -> (usize, usize) {
-    // SAFETY: as for this function.
-    unsafe { shuffle::shrink::<V16>(table, text, target, record) }
-}
-
-/// Returns the byte offset of the first character of `text` that `table` changes.
-#[target_feature(enable = "neon")]
-pub(crate) fn first_change(table: &Table, text: &str) -> Option<usize> {
-    // SAFETY: the instructions are enabled.
-    unsafe { shuffle::first_change::<V16>(table, text) }
-}
-
-/// Classifies `text` roughly from byte `start` on, as [`Kernel::rough_blocks`](crate::Kernel) says.
-#[target_feature(enable = "neon")]
-pub(crate) fn rough_blocks<S: Copy>(
-    table: &RoughTable,
-    text: &str,
-    start: usize,
-    count: usize,
-    state: S,
-    each: impl FnMut(&mut S, usize, RoughBlock) -> bool,
-) -> (usize, S) {
-    // SAFETY: the instructions are enabled.
-    unsafe { shuffle::rough_blocks::<V16, S>(table, text, start, count, state, each) }
-}
+shuffle::kernel!(V16, V16, "neon");
 
 /// Returns a bit for each byte, which is 0 or 0xFF, the first byte lowest.
 ///

@@ -7,14 +7,18 @@
 //! - `part`: texts and ends of texts that are shorter than a vector.
 //! - `rough`: classes as masks.
 //! - `compact`: closing the gaps.
+//! - `entry`: the functions of a kernel, for which its instructions are enabled.
 
 pub(crate) mod compact;
+mod entry;
 mod fold;
 mod part;
 mod rewrite;
 mod rough;
 mod scan;
 mod tables;
+
+pub(crate) use entry::kernel;
 
 use crate::mask::Record;
 use crate::vector::{Half, Vector};
@@ -25,8 +29,8 @@ use crate::{RoughBlock, RoughTable, Table};
 /// # Safety
 ///
 /// - The CPU has the instructions of `V`.
-/// - `target` is valid for writes of as many bytes as `text` has, of [`LEAST_ROOM`](crate::rewrite::LEAST_ROOM) at least, and does
-///   not overlap it.
+/// - `target` is valid for writes of as many bytes as `text` has, of
+///   [`LEAST_ROOM`](crate::rewrite::LEAST_ROOM) at least, and does not overlap it.
 #[inline(always)]
 pub(crate) unsafe fn shrink<V: Vector>(
     table: &Table,

@@ -8,77 +8,14 @@ use core::arch::x86_64::{
     _mm_xor_si128,
 };
 
-use crate::mask::Record;
 use crate::shuffle::{self, compact};
 use crate::vector::{Half, Vector};
-use crate::{RoughBlock, RoughTable, Table};
 
 /// 16 bytes.
 #[derive(Clone, Copy)]
 pub(crate) struct V16(pub(crate) __m128i);
 
-/// Rewrites `text` to `target`, as [`crate::rewrite`] asks of every kernel.
-///
-/// # Safety
-///
-/// - The CPU has the instructions of this kernel.
-/// - `text` is not empty.
-/// - `target` is valid for writes of as many bytes as `text` has, of [`LEAST_ROOM`](crate::rewrite::LEAST_ROOM) at least, and does
-///   not overlap it.
-#[target_feature(enable = "ssse3")]
-pub(crate) unsafe fn shrink(
-    table: &Table,
-    text: &str,
-    target: *mut u8,
-    record: &mut impl Record,
-) -> (usize, usize) {
-    // SAFETY: as for this function.
-    unsafe {
-        if shuffle::is_word(table, text) {
-            shuffle::shrink_word::<V16>(table, text, target, record)
-        } else {
-            shrink_text(table, text, target, record)
-        }
-    }
-}
-
-/// A function of its own, so that a word does not pay for its frame.
-///
-/// # Safety
-///
-/// As for [`shrink`].
-#[target_feature(enable = "ssse3")]
-#[inline(never)]
-unsafe fn shrink_text(
-    table: &Table,
-    text: &str,
-    target: *mut u8,
-    record: &mut impl Record,
-) -> (usize, usize) {
-    // SAFETY: as for this function.
-    unsafe { shuffle::shrink::<V16>(table, text, target, record) }
-}
-
-/// Returns the byte offset of the first character of `text` that `table` changes.
-#[target_feature(enable = "ssse3")]
-pub(crate) fn first_change(table: &Table, text: &str) -> Option<usize> {
-    // SAFETY: the instructions are enabled.
-    unsafe { shuffle::first_change::<V16>(table, text) }
-}
-
-/// Classifies `text` roughly from byte `start` on, as [`Kernel::rough_blocks`](crate::Kernel) says.
-#[target_feature(enable = "ssse3")]
-pub(crate) fn rough_blocks<S: Copy>(
-    table: &RoughTable,
-    text: &str,
-    start: usize,
-    count: usize,
-    state: S,
-    each: impl FnMut(&mut S, usize, RoughBlock) -> bool,
-) -> (usize, S) {
-    // SAFETY: the instructions are enabled.
-    unsafe { shuffle::rough_blocks::<V16, S>(table, text, start, count, state, each) }
-}
+shuffle::kernel!(V16, V16, "ssse3");
 
 /// Returns the bytes whose bits are set in the lower half of `kept`, one after the other, and zeros.
 ///

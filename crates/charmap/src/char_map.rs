@@ -139,8 +139,9 @@ impl CharMap {
             return Mapped::unchanged(text);
         }
         let mut out = String::with_capacity(text.len().max(Kernel::LEAST_ROOM));
-        let mask = Kernel::active().rewrite_recorded(&self.table, text, &mut out);
-        Mapped::new(text, Cow::Owned(out), Offsets::new(mask))
+        let mut offsets = Offsets::default();
+        self.apply_with_offsets_into(text, &mut out, &mut offsets);
+        Mapped::new(text, Cow::Owned(out), offsets)
     }
 
     /// Appends to `out` what [`apply`](Self::apply) returns, and makes `offsets` those from `text` to
@@ -164,7 +165,11 @@ impl CharMap {
     /// # Ok::<(), kalim_charmap::BuildError>(())
     /// ```
     pub fn apply_with_offsets_into(&self, text: &str, out: &mut String, offsets: &mut Offsets) {
-        offsets.set(|mask| Kernel::active().rewrite_recorded_into(&self.table, text, out, mask));
+        offsets.set(|mask| {
+            let before = out.len();
+            Kernel::active().rewrite_recorded_into(&self.table, text, out, mask);
+            out.len() - before
+        });
     }
 
     /// Returns what `c` is replaced by: `None` if it is kept, the empty string if it is deleted.

@@ -58,31 +58,40 @@ impl Offsets {
 
     /// Returns the offsets that `kept` describes.
     ///
-    /// Cost: next to nothing for the mask of a kernel; one pass over its words for one made by
-    /// [`KeptMask::replace`].
+    /// Cost: one pass over the words of the mask.
     #[must_use]
     pub fn new(kept: KeptMask) -> Self {
         let mut offsets = Self::default();
-        offsets.set(|mask| *mask = kept);
+        offsets.set(|mask| {
+            *mask = kept;
+            mask.count();
+            let grown = mask.growths().iter().map(|growth| growth.extra);
+            let kept = mask.words().iter().map(|word| word.count_ones() as usize);
+            kept.sum::<usize>() + grown.sum::<usize>()
+        });
         offsets
     }
 
-    /// Replaces the mask by what `record` makes of it.
-    pub(crate) fn set(&mut self, record: impl FnOnce(&mut KeptMask)) {
-        record(&mut self.kept);
-        self.kept.count();
+    /// Replaces the mask by what `record`, which returns the length of the output, makes of it. The
+    /// mask is counted.
+    #[inline]
+    pub(crate) fn set(&mut self, record: impl FnOnce(&mut KeptMask) -> usize) {
+        self.output_len = record(&mut self.kept);
         self.input_len = self.kept.len();
         self.bases.clear();
-        let words = self.kept.words().len();
-        for word in (WORDS_PER_BASE..words).step_by(WORDS_PER_BASE) {
+        if self.kept.words().len() > WORDS_PER_BASE {
+            self.set_bases();
+        }
+        let grows = !self.kept.growths().is_empty();
+        self.is_flat = self.bases.is_empty() && !grows;
+        self.edits = self.output_len != self.input_len || grows;
+    }
+
+    fn set_bases(&mut self) {
+        for word in (WORDS_PER_BASE..self.kept.words().len()).step_by(WORDS_PER_BASE) {
             let base = self.count(word - 1) + self.output_of_word(word - 1);
             self.bases.push(base);
         }
-        self.is_flat = self.bases.is_empty() && self.kept.growths().is_empty();
-        self.output_len = words
-            .checked_sub(1)
-            .map_or(0, |last| self.count(last) + self.output_of_word(last));
-        self.edits = self.output_len != self.input_len || !self.kept.growths().is_empty();
     }
 
     /// Returns the length of the input, in bytes.

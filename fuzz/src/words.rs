@@ -10,7 +10,8 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use crate::{Input, on_every_kernel};
 
-/// Checks that word bounds are those of unicode-segmentation, that pieces of every kind cover the
+/// Checks that word bounds are those of unicode-segmentation, taken and counted, that words are the
+/// word-like tokens, that pieces of every kind cover the
 /// text and split no letter from its marks, and that kernels agree.
 ///
 /// # Panics
@@ -21,6 +22,8 @@ pub fn words(data: &[u8]) {
     let text = text.as_str();
     let bounds = on_every_kernel(|| word_bounds(text).collect::<Vec<_>>());
     assert!(bounds.into_iter().eq(text.split_word_bound_indices()));
+    let count = on_every_kernel(|| word_bounds(text).count());
+    assert_eq!(count, text.split_word_bounds().count());
 
     let pieces = on_every_kernel(|| {
         tokens(text)
@@ -37,6 +40,12 @@ pub fn words(data: &[u8]) {
             .collect::<Vec<_>>()
     });
     assert_cover(text, pieces.into_iter());
+    let found = on_every_kernel(|| words_of(text).collect::<Vec<_>>());
+    assert!(
+        tokens(text)
+            .filter(|token| token.kind.is_word_like())
+            .eq(found)
+    );
     for word in words_of(text) {
         assert_eq!(&text[word.range()], word.text);
         assert_cover(

@@ -380,3 +380,17 @@ fn a_word_is_found_anywhere() {
         assert!(words(&text).any(|token| token.text == "كلم"));
     }
 }
+
+/// A word with a control behind it that fills a group of masks to its last byte, and then a piece
+/// for which every token has to be looked at: the word is not found again.
+#[test]
+fn words_before_a_control_are_found_once() {
+    for letters in 0..=260 {
+        let before = "ب ".repeat(letters / 3) + &"a".repeat(letters % 3);
+        for control in ["\u{200F}", "\u{AD}", "\u{61C}", "\u{200F}\u{200E}"] {
+            let text = format!("{before}ببب{control}…ب{control}ب ثم");
+            let expected = tokens(&text).filter(|token| token.kind.is_word_like());
+            assert!(words(&text).eq(expected), "{text:?}");
+        }
+    }
+}

@@ -203,7 +203,8 @@ impl<'t, const KINDS: bool> Pieces<'t, KINDS> {
         if group.iter().any(|bounds| bounds.is_hard)
             || (group[GROUP - 1].is_open && self.next_chars().is_word(base + 64 * GROUP))
         {
-            self.go_to(self.last);
+            // Of the last piece a plain word may have been returned; then controls are left of it.
+            self.go_to(self.last.max(self.start()));
             self.blocks = GROUP;
             return Some(len.min(base + 64 * GROUP));
         }

@@ -22,14 +22,7 @@ pub(super) unsafe fn rewrite<V: Vector, const N: usize>(
     target: *mut u8,
     record: &mut impl Record,
 ) -> (usize, usize) {
-    let mut run = Run {
-        text: text.as_bytes(),
-        target,
-        room: text.len().max(LEAST_ROOM),
-        record,
-        at: 0,
-        written: 0,
-    };
+    let mut run = Run::new(text, target, record);
     // SAFETY: as for this function.
     unsafe {
         let mut before = [V::Half::splat(0); N];
@@ -62,14 +55,7 @@ pub(super) unsafe fn rewrite_word<H: Half, const N: usize>(
     target: *mut u8,
     record: &mut impl Record,
 ) -> (usize, usize) {
-    let mut run = Run {
-        text: text.as_bytes(),
-        target,
-        room: text.len().max(LEAST_ROOM),
-        record,
-        at: 0,
-        written: 0,
-    };
+    let mut run = Run::new(text, target, record);
     // SAFETY: as for this function.
     unsafe {
         let tables = Tables::<H, N>::load(table.plan());
@@ -89,7 +75,20 @@ struct Run<'r, R> {
     written: usize,
 }
 
-impl<R: Record> Run<'_, R> {
+impl<'r, R: Record> Run<'r, R> {
+    /// Returns a run at the start of `text`.
+    #[inline(always)]
+    fn new(text: &'r str, target: *mut u8, record: &'r mut R) -> Self {
+        Self {
+            text: text.as_bytes(),
+            target,
+            room: text.len().max(LEAST_ROOM),
+            record,
+            at: 0,
+            written: 0,
+        }
+    }
+
     /// Rewrites whole vectors as long as there is a byte more than one has. `before` are the bits of
     /// the bytes before; returns those of the last ones.
     ///

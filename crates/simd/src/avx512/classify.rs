@@ -8,11 +8,10 @@ use core::arch::x86_64::{
     __m512i, _mm512_and_si512, _mm512_cmpeq_epi8_mask, _mm512_cmpge_epi8_mask, _mm512_loadu_si512,
     _mm512_mask_cmpeq_epi8_mask, _mm512_mask_mov_epi8, _mm512_mask_permutexvar_epi8,
     _mm512_maskz_permutex2var_epi8, _mm512_movepi8_mask, _mm512_permutex2var_epi8,
-    _mm512_set1_epi8, _mm512_slli_epi16, _mm512_storeu_si512, _mm512_ternarylogic_epi64,
-    _mm512_test_epi8_mask,
+    _mm512_slli_epi16, _mm512_storeu_si512, _mm512_ternarylogic_epi64, _mm512_test_epi8_mask,
 };
 
-use super::block::{avx512, load, load_end, low_bits};
+use super::block::{avx512, load, load_end, low_bits, set};
 use crate::{ClassBlock, ClassTable};
 
 /// A [`ClassTable`] in registers.
@@ -77,23 +76,22 @@ impl Tables {
         /// given; which bytes begin a character; and which of these are still to be looked up.
         #[inline]
         fn apply(&self, [first, second, third]: [__m512i; 3]) -> (__m512i, u64, u64) {
-            let starts = _mm512_cmpge_epi8_mask(first, _mm512_set1_epi8(-64));
+            let starts = _mm512_cmpge_epi8_mask(first, set(0xC0));
             let above = _mm512_movepi8_mask(first);
             let ascii = _mm512_maskz_permutex2var_epi8(!above, self.ascii[0], first, self.ascii[1]);
 
-            let lead = _mm512_and_si512(first, _mm512_set1_epi8(0xFC_u8.cast_signed()));
-            let arabic = _mm512_cmpeq_epi8_mask(lead, _mm512_set1_epi8(0xD8_u8.cast_signed()));
+            let lead = _mm512_and_si512(first, set(0xFC));
+            let arabic = _mm512_cmpeq_epi8_mask(lead, set(0xD8));
             // The low six bits of the second byte, below bit 0 of the first.
-            let low = _mm512_set1_epi8(0x3F);
-            let index = _mm512_ternarylogic_epi64::<0xD8>(_mm512_slli_epi16::<6>(first), second, low);
+            let index = _mm512_ternarylogic_epi64::<0xD8>(_mm512_slli_epi16::<6>(first), second, set(0x3F));
             let halves = [0, 2].map(|half| {
                 _mm512_permutex2var_epi8(self.arabic[half], index, self.arabic[half + 1])
             });
-            let upper = _mm512_test_epi8_mask(first, _mm512_set1_epi8(2));
+            let upper = _mm512_test_epi8_mask(first, set(2));
             let classes = _mm512_mask_mov_epi8(ascii, arabic & !upper, halves[0]);
             let classes = _mm512_mask_mov_epi8(classes, arabic & upper, halves[1]);
 
-            let latin = _mm512_cmpeq_epi8_mask(first, _mm512_set1_epi8(0xC2_u8.cast_signed()));
+            let latin = _mm512_cmpeq_epi8_mask(first, set(0xC2));
             let punctuation = pair(first, second, [0xE2, 0x80]);
             let marks = pair(first, second, [0xE0, 0xA3]);
             let classes = _mm512_mask_permutexvar_epi8(classes, latin, second, self.latin);
@@ -118,7 +116,7 @@ avx512! {
     /// Returns where the first and the second byte of a character are these.
     #[inline]
     fn pair(first: __m512i, second: __m512i, bytes: [u8; 2]) -> u64 {
-        let [first_byte, second_byte] = bytes.map(|byte| _mm512_set1_epi8(byte.cast_signed()));
+        let [first_byte, second_byte] = bytes.map(|byte| set(byte));
         let is_first = _mm512_cmpeq_epi8_mask(first, first_byte);
         _mm512_mask_cmpeq_epi8_mask(is_first, second, second_byte)
     }
@@ -147,7 +145,7 @@ avx512! {
     fn store(block: &mut ClassBlock, classes: __m512i, starts: u64, within: u64) {
         block.starts = starts;
         block.properties = [0, 1, 2, 3, 4, 5, 6, 7].map(|property| {
-            let bit = _mm512_set1_epi8((1_u8 << property).cast_signed());
+            let bit = set(1 << property);
             _mm512_test_epi8_mask(classes, bit) & within
         });
     }

@@ -95,7 +95,7 @@ pub(crate) fn end_of_marks(text: &str, end: usize) -> usize {
         let next = u64::from_le_bytes(*next);
         let len = len_of_harakat(next);
         let [first, second, ..] = (next >> (8 * len % 64)).to_le_bytes();
-        if len < 8 && is_plain(first, second) {
+        if len < 8 && (first.is_ascii() || is_plain(first, second)) {
             return end + len;
         }
     }
@@ -115,6 +115,7 @@ const fn len_of_harakat(bytes: u64) -> usize {
 }
 
 /// Returns the end of the marks that follow byte `end` of `text`, or `end` if there are none.
+#[inline(never)]
 fn end_of_any_marks(text: &str, end: usize) -> usize {
     let mut found = end;
     for (at, c) in text[end..].char_indices() {
@@ -131,12 +132,19 @@ fn end_of_any_marks(text: &str, end: usize) -> usize {
 #[inline]
 pub(crate) fn start_of_letter(text: &str, at: usize) -> usize {
     match text.as_bytes().get(at..) {
-        Some(&[first, second, ..]) if is_plain(first, second) => at,
+        Some(&[first, second, ..]) if is_letter(first, second) || is_plain(first, second) => at,
         _ => start_of_any_letter(text, floor(text, at)),
     }
 }
 
+/// Whether two bytes of a text are one of U+0620 to U+064A, or within ASCII
+#[inline]
+const fn is_letter(first: u8, second: u8) -> bool {
+    u16::from_be_bytes([first, second]).wrapping_sub(0xD8A0) <= 0xD98A - 0xD8A0
+}
+
 /// Does what [`start_of_letter`] does, at a boundary of characters.
+#[inline(never)]
 fn start_of_any_letter(text: &str, start: usize) -> usize {
     match text[start..].chars().next().map(role) {
         Some(Role::Mark) => letter_before(text, start),

@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use kalim_simd::{Growth, KeptMask, Kernel};
+use kalim_simd::{Growth, KeptMask, Kernel, Spans};
 
 use crate::select::nth_bit;
 
@@ -179,6 +179,42 @@ impl Offsets {
         }
     }
 
+    /// Returns where pieces of the input are in the output; `None` if the output has more bytes than
+    /// the input anywhere, or no byte for the first one of a piece or the one behind it.
+    ///
+    /// Cost: some instructions for each 64 bytes.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use kalim_simd::{Bits, Spans};
+    ///
+    /// let map = kalim_charmap::CharMap::builder().delete(['\u{64E}']).build()?;
+    /// let mapped = map.apply_with_offsets("كَتَبَ هُنَا");
+    /// let mut word = Spans { base: 0, starts: Bits::NONE, ends: Bits::NONE };
+    /// word.starts.insert(0);
+    /// word.ends.insert(12);
+    /// let output = mapped.offsets().output_spans(&word).unwrap();
+    /// assert!(output.starts.iter().eq([0]) && output.ends.iter().eq([6]));
+    /// # Ok::<(), kalim_charmap::BuildError>(())
+    /// ```
+    #[inline]
+    #[must_use]
+    pub fn output_spans(&self, spans: &Spans) -> Option<Spans> {
+        if self.is_identity() {
+            return Some(*spans);
+        }
+        if !self.kept.growths().is_empty() {
+            return None;
+        }
+        let [starts, ends] = Kernel::active().output_spans(&self.kept, spans)?;
+        Some(Spans {
+            base: self.output_of(spans.base),
+            starts,
+            ends,
+        })
+    }
+
     /// Does what [`output_of`](Self::output_of) does, whatever the input.
     fn rank(&self, input: usize) -> usize {
         if input >= self.input_len {
@@ -252,9 +288,11 @@ impl Offsets {
         self.kept.words()
     }
 
-    /// Returns the places where the output is longer than the input.
-    pub(crate) fn growths(&self) -> &[Growth] {
-        self.kept.growths()
+    /// Returns the first place from a word on where the output is longer than the input.
+    pub(crate) fn next_growth(&self, word: usize) -> Option<usize> {
+        let growths = self.kept.growths();
+        let next = growths.partition_point(|growth| growth.at / 64 < word);
+        growths.get(next).map(|growth| growth.at)
     }
 
     fn word(&self, at: usize) -> u64 {

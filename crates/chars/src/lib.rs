@@ -73,6 +73,8 @@ mod class;
 pub mod consts;
 mod digit;
 mod forms;
+#[doc(hidden)]
+pub mod fronts;
 mod joining;
 #[doc(hidden)]
 pub mod key;

@@ -5,14 +5,12 @@ use alloc::boxed::Box;
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use kalim_charmap::Ranges;
 use kalim_normalize::Normalizer;
-use kalim_stem::{Algorithm, Protected, Stemmer};
+use kalim_stem::{Algorithm, Protected};
 use kalim_stopwords::StopWords;
-use kalim_tokenize::{Token, TokenKind, words};
 
 use crate::lucene::{Original, fold};
-use crate::terms::{Origin, TermList};
+use crate::normalized::Normalized;
 use crate::{AnalyzerBuilder, AnalyzerPreset, TermBuffer, Terms};
 
 /// What is cut into tokens.
@@ -157,46 +155,8 @@ impl Analyzer {
     fn fill(&self, text: &str, buffer: &mut TermBuffer) {
         buffer.clear();
         match &self.cut {
-            Cut::Normalized => self.fill_normalized(text, buffer),
+            Cut::Normalized => Normalized::new(self, text, buffer).fill(),
             Cut::Original(original) => original.fill(self, text, buffer),
-        }
-    }
-
-    /// Cuts the normalized text and maps the ranges back.
-    fn fill_normalized(&self, source: &str, buffer: &mut TermBuffer) {
-        let TermBuffer {
-            text,
-            offsets,
-            list,
-        } = buffer;
-        self.normalizer
-            .normalize_with_offsets_into(source, text, offsets);
-        let mut ranges = Ranges::new(source, offsets);
-        let keeps_all = self.stop_words.is_empty();
-        for (position, token) in (0..).zip(words(text)) {
-            if !keeps_all && self.stop_words.contains(token.text) {
-                continue;
-            }
-            let origin = Origin {
-                range: ranges.source_range(token.range()),
-                position,
-                kind: token.kind,
-            };
-            self.push_stem(list, &token, origin);
-        }
-    }
-
-    /// Adds the stem of `token`, as a piece of the text if it is one.
-    #[inline]
-    fn push_stem(&self, list: &mut TermList, token: &Token<'_>, origin: Origin) {
-        if token.kind != TokenKind::Word {
-            return list.push_piece(token.range(), origin);
-        }
-        match self.stemmer.stem_range(token.text) {
-            Some(stem) => {
-                list.push_piece(token.start + stem.start..token.start + stem.end, origin);
-            }
-            None => list.push_rewritten(&self.stemmer.stem(token.text), origin),
         }
     }
 }

@@ -65,6 +65,7 @@ mod analyzer;
 mod buffer;
 mod builder;
 mod lucene;
+mod normalized;
 #[cfg(feature = "rayon")]
 mod parallel;
 mod preset;

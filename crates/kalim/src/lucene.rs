@@ -46,19 +46,15 @@ mod fold;
 mod grammar;
 mod hebrew;
 mod lead;
-mod masks;
 mod original;
 mod run;
 mod tables;
 
 use core::ops::Range;
 
-use kalim_simd::ClassTable;
-
 use self::class::Class;
 pub(crate) use self::fold::fold;
 use self::grammar::{Joins, Match, first_piece, skipped};
-use self::masks::Words;
 pub(crate) use self::original::Original;
 use self::run::Next;
 
@@ -95,8 +91,6 @@ pub(crate) struct StandardToken<'t> {
     pub(crate) start: usize,
     /// Its type.
     pub(crate) kind: StandardType,
-    /// Its number, counted from 0.
-    pub(crate) position: u32,
     /// Whether it may be something else in lower case and with ASCII digits.
     pub(crate) may_fold: bool,
 }
@@ -108,29 +102,14 @@ impl StandardToken<'_> {
     }
 }
 
-/// Lucene's `StandardTokenizer`.
-#[derive(Clone, Debug)]
-pub(crate) struct StandardTokenizer {
-    classes: ClassTable,
-}
-
-impl StandardTokenizer {
-    pub(crate) fn new() -> Self {
-        let classes = masks::class_table();
-        Self { classes }
-    }
-
-    /// Returns the tokens of a text, in order.
-    ///
-    /// Linear in the length of the text, without allocation.
-    pub(crate) fn tokens<'t>(&'t self, text: &'t str) -> StandardTokens<'t> {
-        StandardTokens {
-            text,
-            words: Words::new(&self.classes, text),
-            position: 0,
-            at: 0,
-            piece_end: 0,
-        }
+/// Returns the tokens that Lucene's `StandardTokenizer` finds in a text, in order.
+///
+/// Linear in the length of the text, without allocation.
+pub(crate) const fn standard_tokens(text: &str) -> StandardTokens<'_> {
+    StandardTokens {
+        text,
+        at: 0,
+        piece_end: 0,
     }
 }
 
@@ -138,9 +117,6 @@ impl StandardTokenizer {
 #[derive(Clone, Debug)]
 pub(crate) struct StandardTokens<'t> {
     text: &'t str,
-    words: Words<'t>,
-    /// The number of the next token.
-    position: u32,
     at: usize,
     /// Where the last piece that was cut whole ends; `at` is there, or inside the piece.
     piece_end: usize,
@@ -150,42 +126,6 @@ impl<'t> Iterator for StandardTokens<'t> {
     type Item = StandardToken<'t>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        self.next_word().or_else(|| self.next_of_any())
-    }
-}
-
-impl<'t> StandardTokens<'t> {
-    /// Gives the next tokens to `take`, `count` at the most, and returns whether there may be more.
-    ///
-    /// Returned one by one, tokens of letters were copied more often than it took to find them.
-    #[inline]
-    pub(crate) fn read(&mut self, count: usize, mut take: impl FnMut(StandardToken<'t>)) -> bool {
-        for _ in 0..count {
-            if let Some(token) = self.next_word() {
-                take(token);
-                continue;
-            }
-            match self.next_of_any() {
-                Some(token) => take(token),
-                None => return false,
-            }
-        }
-        true
-    }
-
-    /// Returns the next token if it is known to be of letters and marks.
-    #[inline(always)]
-    fn next_word(&mut self) -> Option<StandardToken<'t>> {
-        if self.at != self.piece_end {
-            return None;
-        }
-        let range = self.words.next(self.at)?;
-        Some(self.common(range, class::LETTER))
-    }
-
-    /// Returns the next token, whatever its characters.
-    #[inline(never)]
-    fn next_of_any(&mut self) -> Option<StandardToken<'t>> {
         loop {
             if self.at == self.piece_end {
                 let at = match run::next(self.text.as_bytes(), self.at) {
@@ -204,20 +144,31 @@ impl<'t> StandardTokens<'t> {
             }
         }
     }
+}
+
+impl<'t> StandardTokens<'t> {
+    /// Returns where the last token ends.
+    pub(crate) const fn at(&self) -> usize {
+        self.at
+    }
+
+    /// Goes on at byte `at` of the text, a boundary by the word rules.
+    pub(crate) const fn go_to(&mut self, at: usize) {
+        (self.at, self.piece_end) = (at, at);
+    }
+
+    /// Returns whether the last token ends at or behind byte `end`, at a boundary by the word rules.
+    pub(crate) const fn has_reached(&self, end: usize) -> bool {
+        self.at >= end && self.at == self.piece_end
+    }
 
     /// Returns the token of common characters that is at `range`.
-    #[inline(always)]
     fn common(&mut self, range: Range<usize>, classes: Class) -> StandardToken<'t> {
         self.piece_end = range.end;
-        let kind = match classes & class::LETTER {
-            0 => StandardType::Num,
-            _ => StandardType::Alphanum,
-        };
-        self.take(range, kind, classes & class::FOLDED != 0)
+        self.take(range, run::kind(classes), classes & class::FOLDED != 0)
     }
 
     /// Returns the token that is at `range`, and goes on behind it.
-    #[inline(always)]
     fn take(
         &mut self,
         range: Range<usize>,
@@ -225,12 +176,10 @@ impl<'t> StandardTokens<'t> {
         may_fold: bool,
     ) -> StandardToken<'t> {
         self.at = range.end;
-        self.position += 1;
         StandardToken {
             start: range.start,
             text: &self.text[range],
             kind,
-            position: self.position - 1,
             may_fold,
         }
     }
@@ -305,18 +254,11 @@ fn takes(room: &mut usize, c: char) -> bool {
 mod tests {
     use alloc::string::String;
     use alloc::vec::Vec;
-    use std::sync::LazyLock;
 
     use kalim_testkit::cases::TRICKY;
     use kalim_testkit::{any_text, embedded, mixed_text, padded, padded_arabic};
 
     use super::*;
-
-    static TOKENIZER: LazyLock<StandardTokenizer> = LazyLock::new(StandardTokenizer::new);
-
-    fn standard_tokens(text: &str) -> StandardTokens<'_> {
-        TOKENIZER.tokens(text)
-    }
 
     /// The answers of Lucene's `ArabicAnalyzer`; the file says how it is read.
     const ANSWERS: &str = include_str!("../tests/data/lucene.tsv");

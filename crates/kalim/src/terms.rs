@@ -54,12 +54,12 @@ pub(crate) struct TermList {
     records: Vec<Record>,
 }
 
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Copy)]
 struct Record {
-    /// The bytes of the text, or with the bit [`REWRITTEN`] in both ends those of
+    /// The start and the end of the bytes of the text, or with the bit [`REWRITTEN`] in both those of
     /// [`TermList::rewritten`].
-    term: Range<usize>,
-    range: Range<usize>,
+    term: [usize; 2],
+    range: [usize; 2],
     position: u32,
     kind: TokenKind,
 }
@@ -75,15 +75,6 @@ pub(crate) struct Origin {
     pub(crate) kind: TokenKind,
 }
 
-impl Origin {
-    /// No token.
-    pub(crate) const NOWHERE: Self = Self {
-        range: 0..0,
-        position: 0,
-        kind: TokenKind::Word,
-    };
-}
-
 impl TermList {
     /// Removes all terms, and keeps the room for others.
     pub(crate) fn clear(&mut self) {
@@ -91,27 +82,73 @@ impl TermList {
         self.records.clear();
     }
 
-    /// Adds the piece `range` of the text.
-    #[inline]
-    pub(crate) fn push_piece(&mut self, term: Range<usize>, origin: Origin) {
+    /// Adds a token, the term of which is still to be set.
+    pub(crate) fn push(&mut self, token: Origin) {
         let Origin {
             range,
             position,
             kind,
-        } = origin;
+        } = token;
         self.records.push(Record {
-            term,
-            range,
+            term: [0, 0],
+            range: [range.start, range.end],
             position,
             kind,
         });
     }
 
-    /// Adds a term that is no piece of the text.
-    pub(crate) fn push_rewritten(&mut self, term: &str, origin: Origin) {
+    /// Returns the number of terms.
+    pub(crate) fn len(&self) -> usize {
+        self.records.len()
+    }
+
+    /// Adds words one after the other, each as a piece of the text and the bytes that it comes from.
+    #[inline]
+    pub(crate) fn extend_words(
+        &mut self,
+        words: impl ExactSizeIterator<Item = (Range<usize>, Range<usize>)>,
+        first: u32,
+    ) {
+        let records = words.zip(first..).map(|((term, range), position)| Record {
+            term: [term.start, term.end],
+            range: [range.start, range.end],
+            position,
+            kind: TokenKind::Word,
+        });
+        self.records.extend(records);
+    }
+
+    /// Removes those terms from number `first` on whose bits are set in `removed`.
+    #[inline]
+    pub(crate) fn remove(&mut self, first: usize, removed: [u64; 4]) {
+        if removed == [0; 4] {
+            return;
+        }
+        let records = &mut self.records[first..];
+        let mut kept = 0;
+        for at in 0..records.len() {
+            // No branch: which words are stop words is what no branch predictor knows.
+            records[kept] = records[at];
+            kept += usize::from(removed[at / 64 % 4] >> (at % 64) & 1 == 0);
+        }
+        self.records.truncate(first + kept);
+    }
+
+    /// Makes the piece `term` of the text the term number `number`.
+    pub(crate) fn set_term(&mut self, number: usize, term: Range<usize>) {
+        self.records[number].term = [term.start, term.end];
+    }
+
+    /// Says what the term number `number` is.
+    pub(crate) fn set_kind(&mut self, number: usize, kind: TokenKind) {
+        self.records[number].kind = kind;
+    }
+
+    /// Makes what is no piece of the text the term number `number`.
+    pub(crate) fn set_rewritten(&mut self, number: usize, term: &str) {
         let start = self.rewritten.len() | REWRITTEN;
         self.rewritten.push_str(term);
-        self.push_piece(start..start + term.len(), origin);
+        self.records[number].term = [start, start + term.len()];
     }
 }
 
@@ -187,7 +224,7 @@ impl<'t> Terms<'t> {
     }
 
     fn term(&self, record: &Record) -> Term<'_> {
-        let Range { start, end } = record.term;
+        let [start, end] = record.term;
         let text = if start & REWRITTEN == 0 {
             &self.text[start..end]
         } else {
@@ -195,7 +232,7 @@ impl<'t> Terms<'t> {
         };
         Term {
             text,
-            range: record.range.clone(),
+            range: record.range[0]..record.range[1],
             position: record.position,
             kind: record.kind,
         }

@@ -8,6 +8,8 @@ use core::arch::x86_64::{
     _mm256_shuffle_epi8, _mm256_srli_epi16, _mm256_storeu_si256, _mm256_xor_si256,
 };
 
+use crate::Work;
+use crate::lanes::x86::Avx2;
 use crate::shuffle;
 use crate::ssse3::{self, V16};
 use crate::vector::Vector;
@@ -15,6 +17,13 @@ use crate::vector::Vector;
 /// 32 bytes.
 #[derive(Clone, Copy)]
 struct V32(__m256i);
+
+/// Does some work with lanes.
+#[target_feature(enable = "avx2,bmi1,bmi2,popcnt")]
+#[inline]
+pub(crate) fn run<W: Work>(work: W) -> W::Output {
+    work.run::<Avx2>()
+}
 
 shuffle::kernel!(V32, V16, "avx2,bmi1,bmi2,popcnt");
 

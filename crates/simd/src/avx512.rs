@@ -21,12 +21,13 @@ mod rough;
 mod scan;
 mod word;
 
-use crate::Table;
+use crate::lanes::x86::Avx512;
 use crate::mask::Record;
+use crate::{Table, Work};
 use block::avx512;
 
 pub(crate) use classify::classify;
-pub(crate) use places::{bits, places};
+pub(crate) use places::{bits, list, places};
 pub(crate) use rough::rough_blocks;
 pub(crate) use scan::first_change;
 
@@ -55,6 +56,14 @@ avx512! {
             // SAFETY: as for this function.
             _ => unsafe { shrink_long(table, text, target, record) },
         }
+    }
+}
+
+avx512! {
+    /// Does some work with lanes.
+    #[inline]
+    pub(crate) fn run<W: Work>(work: W) -> W::Output {
+        work.run::<Avx512>()
     }
 }
 

@@ -81,3 +81,15 @@ pub(crate) fn places(
         _ => scalar::places(text, base, masks, places),
     }
 }
+
+/// Lists the bits of `words`, as [`Kernel::list`](crate::Kernel::list) says.
+#[inline]
+pub(crate) fn list(isa: Isa, words: &[u64], numbers: &mut [u16]) -> (usize, usize) {
+    assert!(numbers.len() <= 1 << 16);
+    match isa {
+        #[cfg(all(feature = "simd", target_arch = "x86_64"))]
+        // SAFETY: the CPU has the instructions.
+        Isa::Avx512 => unsafe { crate::avx512::list(words, numbers) },
+        _ => scalar::list(words, numbers),
+    }
+}

@@ -12,7 +12,8 @@ use crate::plain as rewrite;
 #[cfg(feature = "simd")]
 use crate::rewrite;
 use crate::{
-    ClassBlock, ClassMasks, ClassTable, RoughBlock, RoughTable, Table, classify, ranks, scan,
+    Bits, ClassBlock, ClassMasks, ClassTable, RoughBlock, RoughTable, Spans, Table, Work, classify,
+    ranks, scan,
 };
 
 /// An implementation of the operations of this crate.
@@ -91,6 +92,40 @@ impl Kernel {
     #[inline]
     pub fn rewrite(self, table: &Table, text: &str, out: &mut String) {
         rewrite::append(self.0, table, text, out, &mut ());
+    }
+
+    /// Does some work with the lanes of this kernel.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use kalim_simd::{Bits, Kernel, Lanes, Work};
+    ///
+    /// struct MoveUp(Bits);
+    ///
+    /// impl Work for MoveUp {
+    ///     type Output = Bits;
+    ///
+    ///     fn run<L: Lanes>(self) -> Bits {
+    ///         L::from_bits(self.0).up::<2>().to_bits()
+    ///     }
+    /// }
+    ///
+    /// let mut bits = Bits::NONE;
+    /// bits.insert(63);
+    /// assert!(Kernel::active().run(MoveUp(bits)).has(65));
+    /// ```
+    #[inline]
+    pub fn run<W: Work>(self, work: W) -> W::Output {
+        match self.0 {
+            #[cfg(all(feature = "simd", target_arch = "x86_64"))]
+            // SAFETY: the CPU has the instructions.
+            Isa::Avx512 => unsafe { crate::avx512::run(work) },
+            #[cfg(all(feature = "simd", target_arch = "x86_64"))]
+            // SAFETY: the CPU has the instructions.
+            Isa::Avx2 => unsafe { crate::avx2::run(work) },
+            _ => work.run::<Bits>(),
+        }
     }
 
     /// Does what [`rewrite`](Self::rewrite) does, and returns which bytes of `text` were kept.
@@ -204,6 +239,28 @@ impl Kernel {
         classify::bits(self.0, masks, numbers)
     }
 
+    /// Lists the numbers of the bits of `words` that are set, in ascending order over all words, and
+    /// returns how many words were listed and how many numbers they have: as many as leave no room for
+    /// 64 numbers more. What is in `numbers` behind these is of no meaning.
+    ///
+    /// # Panics
+    ///
+    /// If there is room for more than 2¹⁶ numbers.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use kalim_simd::Kernel;
+    ///
+    /// let (words, mut numbers) = ([0b1001, 1 << 63, u64::MAX], [0; 65]);
+    /// let (listed, count) = Kernel::active().list(&words, &mut numbers);
+    /// assert_eq!((listed, &numbers[..count]), (2, &[0, 3, 127][..]));
+    /// ```
+    #[inline]
+    pub fn list(self, words: &[u64], numbers: &mut [u16]) -> (usize, usize) {
+        classify::list(self.0, words, numbers)
+    }
+
     /// Replaces each of `inputs` by the number of output bytes before that input byte, as far as the
     /// [counts](KeptMask::counts) of `mask` tell: modulo 2³², and without growths in the same word. What
     /// is behind the last word becomes `end`.
@@ -223,6 +280,31 @@ impl Kernel {
     #[inline]
     pub fn ranks(self, mask: &KeptMask, end: usize, inputs: &mut [usize]) {
         ranks::ranks(self.0, mask, end, inputs);
+    }
+
+    /// Returns where pieces of the input begin and end in the output, in 512 bytes of it from where the
+    /// first byte of `spans` is; `None` if `mask` has no byte for one of these places. Growths do not
+    /// count.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use kalim_simd::{Bits, KeptMask, Kernel, Spans};
+    ///
+    /// let mut mask = KeptMask::new(10);
+    /// mask.replace(2, 2, 0);
+    /// let mut spans = Spans { base: 0, starts: Bits::NONE, ends: Bits::NONE };
+    /// spans.starts.insert(1);
+    /// spans.ends.insert(5);
+    /// let [starts, ends] = Kernel::active().output_spans(&mask, &spans).unwrap();
+    /// assert!(starts.iter().eq([1]) && ends.iter().eq([3]));
+    /// spans.ends.insert(2);
+    /// assert!(Kernel::active().output_spans(&mask, &spans).is_none());
+    /// ```
+    #[inline]
+    #[must_use]
+    pub fn output_spans(self, mask: &KeptMask, spans: &Spans) -> Option<[Bits; 2]> {
+        ranks::output_spans(self.0, mask, spans)
     }
 
     /// Lists the bits of `masks` at which a character of `text` begins or the text ends, `base` being

@@ -48,11 +48,13 @@ extern crate std;
 mod avx2;
 #[cfg(all(feature = "simd", target_arch = "x86_64"))]
 mod avx512;
+mod bits;
 mod class;
 mod classify;
 mod cuts;
 mod isa;
 mod kernel;
+mod lanes;
 mod letters;
 mod mask;
 #[cfg(all(feature = "simd", target_arch = "aarch64"))]
@@ -68,6 +70,7 @@ mod scalar;
 mod scan;
 #[cfg(all(feature = "simd", any(target_arch = "x86_64", target_arch = "aarch64")))]
 mod shuffle;
+mod spans;
 #[cfg(all(feature = "simd", target_arch = "x86_64"))]
 mod ssse3;
 mod table;
@@ -76,9 +79,12 @@ mod utf8;
 #[cfg(all(feature = "simd", any(target_arch = "x86_64", target_arch = "aarch64")))]
 mod vector;
 
+pub use bits::Bits;
 pub use class::{ClassBlock, ClassMasks, ClassTable};
 pub use cuts::{Cut, Cuts};
 pub use kernel::{Kernel, ParseKernelError};
+pub use lanes::{Lanes, Work};
 pub use mask::{Growth, KeptMask};
 pub use rough::{RoughBlock, RoughTable};
+pub use spans::{SpanList, Spans};
 pub use table::Table;

@@ -100,6 +100,17 @@ impl KeptMask {
         &self.growths
     }
 
+    /// Returns the bits of 64 input bytes from byte `at` on, with those behind the end set.
+    #[inline]
+    pub(crate) fn window(&self, at: usize) -> u64 {
+        let behind = match self.len.saturating_sub(at) {
+            left @ 0..64 => u64::MAX << left,
+            _ => 0,
+        };
+        let word = |number: usize| self.words.get(number).copied().unwrap_or(0);
+        word(at / 64) >> (at % 64) | word(at / 64 + 1) << 1 << (63 - at % 64) | behind
+    }
+
     /// Brings the [counts](Self::counts) up to date.
     ///
     /// Cost: nothing for the mask that a kernel has made, otherwise one pass over the words.

@@ -3,7 +3,9 @@
 use alloc::borrow::Cow;
 use core::ops::Range;
 
-use crate::{Light10, Stemmer};
+use kalim_simd::{Bits, Kernel, SpanList, Spans};
+
+use crate::{Light10, Stemmer, spans};
 
 /// The choice of a stemmer.
 ///
@@ -34,6 +36,41 @@ kalim_chars::named!(Algorithm, "stemmer", {
     None => "none",
     Light10 => "light10",
 });
+
+impl Algorithm {
+    /// Puts the stems of `words`, which are pieces of `text`, into `stems`, one for each, and returns the
+    /// ends of those words that have yet to be stemmed one by one: all that have other characters than
+    /// letters and marks of two bytes, and some others.
+    ///
+    /// Cost: some instructions for all words of 512 bytes together.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use kalim_simd::{Bits, SpanList, Spans};
+    /// use kalim_stem::Algorithm;
+    ///
+    /// let text = "الكتاب 12";
+    /// let mut words = Spans { base: 0, starts: Bits::NONE, ends: Bits::NONE };
+    /// for (start, end) in [(0, 12), (13, 15)] {
+    ///     words.starts.insert(start);
+    ///     words.ends.insert(end);
+    /// }
+    /// let mut stems = SpanList::new();
+    /// let others = Algorithm::Light10.stems(text, &words, &mut stems);
+    /// assert_eq!(&text[stems.get(0)], "كتاب");
+    /// assert!(others.iter().eq([15]));
+    /// ```
+    #[inline]
+    #[must_use]
+    pub fn stems(self, text: &str, words: &Spans, stems: &mut SpanList) -> Bits {
+        let others = spans::stems(Kernel::active(), text, words, stems);
+        if self == Self::None {
+            stems.fill(Kernel::active(), words);
+        }
+        others
+    }
+}
 
 impl Stemmer for Algorithm {
     #[inline]

@@ -74,15 +74,6 @@ fn are_plain(fours: [u64; 4]) -> bool {
     (a | b | c | d) & KEPT == 0
 }
 
-/// Returns a number for the first eight bytes of `word`, if it has four or more.
-///
-/// It has all bytes, some of them twice if they are less than eight.
-#[inline(always)]
-pub(crate) fn front(word: &[u8]) -> Option<u64> {
-    let [first, second] = outer_fours(&word[..word.len().min(8)])?;
-    Some(first | second << 32)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -93,13 +84,7 @@ mod tests {
 
     fn check(text: &str) {
         let word = text.as_bytes();
-        let numbers = front(word);
-        assert_eq!(numbers.is_some(), word.len() >= 4, "{word:?}");
         let used = word.len().min(8);
-        if let Some(numbers) = numbers {
-            assert_eq!(numbers.to_le_bytes()[..4], word[..4], "{word:?}");
-            assert_eq!(numbers.to_le_bytes()[4..], word[used - 4..used], "{word:?}");
-        }
         if let Some(ends) = Ends::of(word) {
             assert_eq!(ends.front.to_le_bytes()[..used], word[..used], "{word:?}");
             assert!(

@@ -19,6 +19,9 @@ pub(crate) const STARTS: [&[usize]; NO_PREFIX + 1] = [
     &[0],
 ];
 
+/// The greatest number of [`STARTS`].
+pub(crate) const MOST_STARTS: usize = 3;
+
 /// How many bytes are cut from the end of a form, in the order in which that is tried: the fewest
 /// suffixes first, then the shorter ones, which stand last in their table: علي-ه, not عل-يه.
 pub(crate) const CUTS: [usize; 7] = [0, 2, 4, 2 + 2, 2 + 4, 4 + 2, 4 + 4];

@@ -82,6 +82,7 @@ mod forms;
 mod light10;
 mod openings;
 mod protected;
+mod spans;
 mod stemmer;
 mod word_set;
 mod words;

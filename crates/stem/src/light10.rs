@@ -131,16 +131,30 @@ impl Stemmer for Light10 {
     }
 }
 
-/// For the numbers of the first three letters that may be taken off, how many bytes are.
-pub(crate) static PREFIX_LEN: [u8; 512] = {
-    let (mut lens, mut letters) = ([0; 512], 0);
-    while letters < lens.len() {
+/// For the numbers of the first three letters the place of the prefix in [`PREFIXES`], or behind its
+/// end.
+pub(crate) static PREFIX_OF: [u8; 512] = {
+    let (mut places, mut letters) = ([PREFIXES.len() as u8; 512], 0);
+    while letters < places.len() {
         let mut n = PREFIXES.len();
         while n > 0 {
             n -= 1;
             if PREFIX_LETTERS.matches(letters, &PREFIXES[n]) {
-                lens[letters] = PREFIXES[n].text.len() as u8;
+                places[letters] = n as u8;
             }
+        }
+        letters += 1;
+    }
+    places
+};
+
+/// For the numbers of the first three letters that may be taken off, how many bytes are.
+static PREFIX_LEN: [u8; 512] = {
+    let (mut lens, mut letters) = ([0; 512], 0);
+    while letters < lens.len() {
+        let n = PREFIX_OF[letters] as usize;
+        if n < PREFIXES.len() {
+            lens[letters] = PREFIXES[n].text.len() as u8;
         }
         letters += 1;
     }

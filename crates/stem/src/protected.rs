@@ -7,12 +7,15 @@ use core::ops::Range;
 
 use hashbrown::HashSet;
 
-use crate::Stemmer;
+use kalim_simd::{Bits, Kernel, SpanList, Spans};
+
 use crate::ends::Ends;
-use crate::forms::{ALLAH, CUTS, CUTS_OF, LILLAH, STARTS, is_lillah, prefix_of};
-use crate::light10::SUFFIX_LETTERS;
+use crate::forms::{ALLAH, CUTS, CUTS_OF, LILLAH, MOST_STARTS, STARTS, is_lillah, prefix_of};
+use crate::light10::{PREFIX_LETTERS, PREFIX_OF, SUFFIX_LETTERS};
 use crate::openings::Openings;
+use crate::spans;
 use crate::word_set::WordSet;
+use crate::{Algorithm, Light10, Stemmer};
 
 /// A stemmer with a list of words that it leaves whole.
 ///
@@ -144,15 +147,28 @@ impl<S> Protected<S> {
         if word.len() < self.words.shortest().min(LILLAH.len()) {
             return Listed::No;
         }
-        let starts = STARTS[prefix_of(word)];
-        let letters = match Ends::of(word.as_bytes()) {
-            Some(ends) => SUFFIX_LETTERS.numbers(ends.last()),
-            None => SUFFIX_LETTERS.numbers_of(word.chars().rev()),
+        let (prefix, letters) = match Ends::of(word.as_bytes()) {
+            Some(ends) => {
+                let prefix = PREFIX_OF[PREFIX_LETTERS.numbers(ends.first()) & 0o777];
+                (usize::from(prefix), SUFFIX_LETTERS.numbers(ends.last()))
+            }
+            None => (
+                prefix_of(word),
+                SUFFIX_LETTERS.numbers_of(word.chars().rev()),
+            ),
         };
+        // Nearly all starts are turned down once and not for each cut.
+        let mut starts = [word.len(); MOST_STARTS];
+        let mut count = 0;
+        for &start in STARTS[prefix] {
+            starts[count] = start;
+            let rest = word.as_bytes().get(start..);
+            count += usize::from(rest.is_some_and(|rest| self.openings.begin(rest)));
+        }
         let mut cuts = CUTS_OF[letters & 0o7777];
         while cuts != 0 {
             let end = word.len() - CUTS[cuts.trailing_zeros() as usize];
-            for &start in starts {
+            for &start in &starts[..count] {
                 let piece = word.as_bytes().get(start..end);
                 if piece.is_some_and(|piece| self.words.contains(piece)) {
                     return Listed::Piece(start..end);
@@ -183,9 +199,7 @@ impl<S: Stemmer> Stemmer for Protected<S> {
     /// than light10 costs. The others cost one look-up and some more for each affix.
     #[inline]
     fn stem<'w>(&self, word: &'w str) -> Cow<'w, str> {
-        if let Some(ends) = Ends::of(word.as_bytes())
-            && !self.openings.may_have(word.as_bytes(), ends)
-        {
+        if !self.may_be_listed(word) {
             return self.stemmer.stem(word);
         }
         match self.find(word) {
@@ -198,17 +212,21 @@ impl<S: Stemmer> Stemmer for Protected<S> {
     #[inline]
     fn stem_range(&self, word: &str) -> Option<Range<usize>> {
         // Who inlines both finds that light10 begins with the same steps.
-        match Ends::of(word.as_bytes()) {
-            Some(ends) if self.openings.may_have(word.as_bytes(), ends) => {
-                self.range_of_listed(word)
-            }
-            Some(_) => self.stemmer.stem_range(word),
-            None => self.range_of_any(word),
+        match self.may_be_listed(word) {
+            true => self.range_of_listed(word),
+            false => self.stemmer.stem_range(word),
         }
     }
 }
 
 impl<S: Stemmer> Protected<S> {
+    /// Returns whether a word may be a form of a listed one.
+    #[inline(always)]
+    fn may_be_listed(&self, word: &str) -> bool {
+        let start = Light10::range(word).start;
+        self.openings.may_have(&word.as_bytes()[start..])
+    }
+
     /// Returns the range of the stem of a word that may be a form of a listed one.
     #[inline(never)]
     fn range_of_listed(&self, word: &str) -> Option<Range<usize>> {
@@ -218,13 +236,42 @@ impl<S: Stemmer> Protected<S> {
             Listed::Allah => None,
         }
     }
+}
 
-    /// Returns the range of the stem of a word of any letters.
-    #[cold]
-    fn range_of_any(&self, word: &str) -> Option<Range<usize>> {
-        match self.openings.may_have_any(word) {
-            true => self.range_of_listed(word),
-            false => self.stemmer.stem_range(word),
+impl Protected<Algorithm> {
+    /// Puts the stems of `words`, which are pieces of `text` and listed in `list`, into `stems`, one for
+    /// each, and returns the ends of those words that have yet to be stemmed one by one.
+    #[inline]
+    #[must_use]
+    pub fn stems(&self, text: &str, words: &Spans, list: &SpanList, stems: &mut SpanList) -> Bits {
+        let mut others = spans::stems(Kernel::active(), text, words, stems);
+        let selected = self.openings.select(text, list, stems);
+        if self.stemmer == Algorithm::None {
+            stems.clone_from(list);
+        }
+        for (mut selected, first) in selected.into_iter().zip((0..).step_by(64)) {
+            while selected != 0 {
+                let number = first + selected.trailing_zeros() as usize;
+                selected &= selected - 1;
+                let word = list.get(number);
+                match self.listed(&text[word.clone()]) {
+                    Listed::No => {}
+                    Listed::Piece(piece) => {
+                        stems.set(number, word.start + piece.start..word.start + piece.end);
+                    }
+                    Listed::Allah => others.insert(word.end - words.base),
+                }
+            }
+        }
+        others
+    }
+
+    /// Does what [`find`](Self::find) does, for less if the word itself is listed.
+    #[inline]
+    fn listed(&self, word: &str) -> Listed {
+        match self.words.contains(word.as_bytes()) {
+            true => Listed::Piece(0..word.len()),
+            false => self.find(word),
         }
     }
 }
@@ -232,9 +279,9 @@ impl<S: Stemmer> Protected<S> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::PROTECTED;
     use crate::forms::LILLAH_AFTER;
     use crate::light10::{PREFIXES, SUFFIXES};
-    use crate::{Algorithm, Light10, PROTECTED};
     use alloc::borrow::ToOwned;
     use alloc::format;
     use alloc::vec::Vec;

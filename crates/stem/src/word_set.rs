@@ -54,7 +54,7 @@ impl WordSet {
     /// Returns whether `piece` is one of the words.
     #[inline]
     pub(crate) fn contains(&self, piece: &[u8]) -> bool {
-        if piece.len() > self.longest {
+        if piece.len() > self.longest || piece.len() < self.shortest {
             return false;
         }
         match Key::of(piece) {

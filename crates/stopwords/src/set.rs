@@ -4,6 +4,7 @@ use alloc::boxed::Box;
 use alloc::string::String;
 
 use hashbrown::HashSet;
+use kalim_chars::fronts::{Fronts, front};
 
 use crate::short::ShortWords;
 
@@ -27,6 +28,8 @@ pub struct StopWords {
     words: HashSet<Box<str>>,
     /// Those among the words that are found faster.
     short: ShortWords,
+    /// How the words begin.
+    fronts: Box<Fronts>,
 }
 
 impl StopWords {
@@ -91,6 +94,43 @@ impl StopWords {
         found.unwrap_or_else(|| self.words.contains(word))
     }
 
+    /// Returns which of many words are in the set, one bit for each. They are given by start and end, both
+    /// less than 512, in `text` from byte `base` on.
+    ///
+    /// Cost: less than one by one.
+    ///
+    /// # Panics
+    ///
+    /// If a word is not between characters of the text.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use kalim_stopwords::{LUCENE, StopWords};
+    ///
+    /// let stop = StopWords::from_words(LUCENE);
+    /// let found = stop.among("سافر من بلده", 0, &[[0, 8], [9, 13], [14, 22]]);
+    /// assert_eq!(found, [0b010, 0, 0, 0]);
+    /// ```
+    #[inline]
+    #[must_use]
+    pub fn among(&self, text: &str, base: usize, words: &[[u16; 2]]) -> [u64; 4] {
+        let pairs = words.iter().map(|&[start, end]| (start, end));
+        let mut found = self.fronts.select(text, base, pairs);
+        for (found, words) in found.iter_mut().zip(words.chunks(64)) {
+            let mut left = *found;
+            while left != 0 {
+                let bit = left & left.wrapping_neg();
+                let [start, end] = words[bit.trailing_zeros() as usize].map(usize::from);
+                if !self.contains(&text[base + start..base + end]) {
+                    *found ^= bit;
+                }
+                left ^= bit;
+            }
+        }
+        found
+    }
+
     /// Returns the number of different words.
     #[must_use]
     pub fn len(&self) -> usize {
@@ -122,6 +162,7 @@ impl StopWords {
     fn insert(&mut self, word: &str) {
         if !word.is_empty() && self.words.insert(word.into()) {
             self.short.insert(word);
+            self.fronts.insert(front(word.as_bytes()));
         }
     }
 }

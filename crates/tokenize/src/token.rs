@@ -3,6 +3,7 @@
 use core::ops::Range;
 
 use crate::TokenKind;
+use crate::tokens::plain_kind;
 
 /// A piece of a text: what it says, where it starts and what it is.
 ///
@@ -26,7 +27,25 @@ pub struct Token<'t> {
     pub kind: TokenKind,
 }
 
-impl Token<'_> {
+impl<'t> Token<'t> {
+    /// Returns the plain word or number that is at `range` of `text`: see
+    /// [`Stretch::Plain`](crate::Stretch::Plain).
+    ///
+    /// # Panics
+    ///
+    /// If the range is not between characters of the text.
+    #[inline]
+    #[must_use]
+    pub fn plain(text: &'t str, range: Range<usize>) -> Self {
+        let start = range.start;
+        let text = &text[range];
+        Self {
+            text,
+            start,
+            kind: plain_kind(text),
+        }
+    }
+
     /// Returns the byte offset behind the piece.
     #[must_use]
     pub const fn end(&self) -> usize {

@@ -4,12 +4,12 @@ use core::iter::FusedIterator;
 
 use kalim_chars::consts::ZWJ;
 use kalim_chars::is_mark;
-use kalim_simd::Cut;
+use kalim_simd::{Bits, Cut};
 
 use crate::entity::{Entities, Entity};
 use crate::tailor::{easy_token, first_token};
 use crate::uax29::{Piece, Pieces};
-use crate::{Token, TokenKind};
+use crate::{PlainWords, Token, TokenKind};
 
 /// Returns every piece of `text` as a token: words, numbers, entities, punctuation, white space
 /// and what is left.
@@ -106,16 +106,32 @@ impl<'t> Tokens<'t> {
     pub(crate) fn find_plain_word(&mut self) -> Result<Token<'t>, usize> {
         match self.pieces.find_plain() {
             Ok(cut) => Ok(self.word(cut)),
-            Err(end) => {
-                self.at = self.plain + self.pieces.start();
-                self.piece = Piece {
-                    start: self.at,
-                    end: self.at,
-                    is_plain: false,
-                };
-                Err(self.plain + end)
-            }
+            Err(end) => Err(self.look_at_pieces(end)),
         }
+    }
+
+    /// Returns the next plain words and numbers of plain text, or as for
+    /// [`find_plain_word`](Self::find_plain_word).
+    pub(crate) fn next_words(&mut self) -> Result<PlainWords, usize> {
+        match self.pieces.next_words::<false>(Bits::COUNT / 64) {
+            Ok(mut words) => {
+                words.words.base += self.plain;
+                words.ayah_numbers.base += self.plain;
+                Ok(words)
+            }
+            Err(end) => Err(self.look_at_pieces(end)),
+        }
+    }
+
+    /// Goes on to where the pieces are, to look at them up to `end`, and returns this place in the text.
+    fn look_at_pieces(&mut self, end: usize) -> usize {
+        self.at = self.plain + self.pieces.start();
+        self.piece = Piece {
+            start: self.at,
+            end: self.at,
+            is_plain: false,
+        };
+        self.plain + end
     }
 
     /// Returns whether the last token reaches `end` and ends with a piece before others, and if so makes
@@ -133,15 +149,10 @@ impl<'t> Tokens<'t> {
     /// Returns the token of a plain piece.
     #[inline]
     fn word(&self, cut: Cut<'t>) -> Token<'t> {
-        let kind = if begins_number(cut.text) {
-            number_kind(cut.text)
-        } else {
-            TokenKind::Word
-        };
         Token {
             text: cut.text,
             start: self.plain + cut.start,
-            kind,
+            kind: plain_kind(cut.text),
         }
     }
 
@@ -221,6 +232,16 @@ impl<'t> Tokens<'t> {
             start,
             kind,
         }
+    }
+}
+
+/// Returns what a plain piece is.
+#[inline]
+pub(crate) fn plain_kind(piece: &str) -> TokenKind {
+    if begins_number(piece) {
+        number_kind(piece)
+    } else {
+        TokenKind::Word
     }
 }
 

@@ -2,7 +2,7 @@
 
 use core::iter::FusedIterator;
 
-use crate::{Token, Tokens, tokens};
+use crate::{Stretch, Token, Tokens, tokens};
 
 /// Returns the word-like tokens of `text`: words, numbers, URLs, addresses, mentions and hashtags.
 ///
@@ -42,6 +42,22 @@ pub struct Words<'t> {
 }
 
 impl<'t> Words<'t> {
+    /// Returns the next plain words together, or the next word of any kind.
+    #[inline]
+    pub(crate) fn next_stretch(&mut self) -> Option<Stretch<'t>> {
+        loop {
+            if self.slow_end.is_none() {
+                match self.tokens.next_words() {
+                    Ok(words) => return Some(Stretch::Plain(words)),
+                    Err(slow_end) => self.slow_end = Some(slow_end),
+                }
+            }
+            if let Some(word) = self.slow_word()? {
+                return Some(Stretch::Word(word));
+            }
+        }
+    }
+
     /// Returns the next word where none is known yet.
     #[inline(never)]
     fn find_word(&mut self) -> Option<Token<'t>> {
@@ -52,17 +68,20 @@ impl<'t> Words<'t> {
                     Err(slow_end) => self.slow_end = Some(slow_end),
                 }
             }
-            let word = self.tokens.next()?;
-            if self
-                .slow_end
-                .is_some_and(|end| self.tokens.ends_stretch(end))
-            {
-                self.slow_end = None;
-            }
-            if word.kind.is_word_like() {
+            if let Some(word) = self.slow_word()? {
                 return Some(word);
             }
         }
+    }
+
+    /// Returns the next token if it is a word, where every token is looked at.
+    fn slow_word(&mut self) -> Option<Option<Token<'t>>> {
+        let token = self.tokens.next()?;
+        let ends = |end| self.tokens.ends_stretch(end);
+        if self.slow_end.is_some_and(ends) {
+            self.slow_end = None;
+        }
+        Some(Some(token).filter(|token| token.kind.is_word_like()))
     }
 }
 

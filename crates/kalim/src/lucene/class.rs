@@ -120,16 +120,6 @@ const fn table<const N: usize>(first: usize, ranges: &Ranges) -> [Class; N] {
     table
 }
 
-/// Returns every character of the tables with its class.
-pub(super) fn common_classes() -> impl Iterator<Item = (char, Class)> {
-    let row =
-        |first: char, classes: &'static [Class]| (first..=char::MAX).zip(classes.iter().copied());
-    row('\0', &ASCII)
-        .chain(row('\u{80}', &LATIN))
-        .chain(row('\u{600}', &ARABIC))
-        .chain(row('\u{2000}', &PUNCTUATION))
-}
-
 /// Returns the class of the character that begins at byte `at`, and its length; of one that is
 /// [`OTHER`] any length. `None` behind the end.
 #[inline]

@@ -4,23 +4,20 @@ use alloc::borrow::Cow;
 use alloc::string::String;
 use core::ops::Range;
 
-use kalim_charmap::CharMap;
+use kalim_charmap::{CharMap, Offsets};
 use kalim_normalize::Normalizer;
+use kalim_simd::{Kernel, SpanList, Spans};
 use kalim_stem::Stemmer;
-use kalim_tokenize::TokenKind;
+use kalim_tokenize::{PlainPieces, TokenKind};
 
 use super::fold::{fold, fold_map};
-use super::{StandardToken, StandardTokenizer, StandardType};
+use super::{MAX_TOKEN, StandardToken, StandardType, standard_tokens};
 use crate::terms::{Origin, TermList};
 use crate::{Analyzer, TermBuffer};
-
-/// The number of tokens that go through each filter before the next one.
-const BATCH: usize = 64;
 
 /// What an analyzer does to the original text, and not to the normalized one.
 #[derive(Clone, Debug)]
 pub(crate) struct Original {
-    tokenizer: StandardTokenizer,
     /// Lower case, ASCII digits and normalization, if they are but a map: then they do the same to a
     /// whole text as to its tokens.
     filters: Option<CharMap>,
@@ -30,7 +27,6 @@ impl Original {
     pub(crate) fn new(normalizer: &Normalizer) -> Self {
         let own = normalizer.as_char_map();
         Self {
-            tokenizer: StandardTokenizer::new(),
             filters: own.map(|own| fold_map().then(own)),
         }
     }
@@ -38,100 +34,209 @@ impl Original {
     /// Puts the terms that `analyzer` finds in `source` into `buffer`.
     pub(crate) fn fill(&self, analyzer: &Analyzer, source: &str, buffer: &mut TermBuffer) {
         match &self.filters {
-            Some(map) => self.fill_mapped(analyzer, map, source, buffer),
-            None => self.fill_token_by_token(analyzer, source, &mut buffer.list),
+            Some(map) => Filtered::new(analyzer, map, source, buffer).fill(),
+            None => fill_token_by_token(analyzer, source, &mut buffer.list),
         }
     }
+}
 
-    /// Filters the text whole; terms are pieces of what comes out.
-    ///
-    /// Tokens go by batches, so that the CPU has many words to stem at a time. Which of them are stop
-    /// words no branch predictor knows: they are written as all are, and then written over.
-    fn fill_mapped(
-        &self,
-        analyzer: &Analyzer,
+/// A text that was filtered whole, on its way to terms, which are pieces of what came out.
+struct Filtered<'a> {
+    analyzer: &'a Analyzer,
+    source: &'a str,
+    text: &'a str,
+    offsets: &'a Offsets,
+    list: &'a mut TermList,
+    /// The number of the next token.
+    position: u32,
+}
+
+/// The tokens of some plain pieces, what becomes of them, and the stems of that.
+struct Lists {
+    tokens: SpanList,
+    outputs: SpanList,
+    stems: SpanList,
+}
+
+impl<'a> Filtered<'a> {
+    fn new(
+        analyzer: &'a Analyzer,
         map: &CharMap,
-        source: &str,
-        buffer: &mut TermBuffer,
-    ) {
+        source: &'a str,
+        buffer: &'a mut TermBuffer,
+    ) -> Self {
         let TermBuffer {
             text,
             offsets,
             list,
         } = buffer;
         map.apply_with_offsets_into(source, text, offsets);
-        let mut tokens = self.tokenizer.tokens(source);
-        let mut batch = [const { Origin::NOWHERE }; BATCH];
-        let mut ends = [[0; 2]; BATCH];
-        let mut is_more = true;
-        while is_more {
-            let mut kept = 0;
-            is_more = tokens.read(BATCH, |token| {
-                batch[kept] = origin_of(&token);
-                ends[kept] = [token.range().start, token.range().end];
-                kept += usize::from(!is_stop_word(analyzer, &token));
-            });
-            offsets.outputs_of(ends[..kept].as_flattened_mut());
-            for (origin, &[start, end]) in batch[..kept].iter().zip(&ends) {
-                push_stem(analyzer, text, start..end, list, origin.clone());
-            }
+        Self {
+            analyzer,
+            source,
+            text,
+            offsets,
+            list,
+            position: 0,
         }
     }
 
-    /// Puts each token through the filters by itself.
-    fn fill_token_by_token(&self, analyzer: &Analyzer, source: &str, list: &mut TermList) {
-        let mut term = String::new();
-        for token in self.tokenizer.tokens(source) {
-            if is_stop_word(analyzer, &token) {
-                continue;
+    /// Adds all terms: plain pieces are tokens, and go through each filter together.
+    fn fill(&mut self) {
+        let mut lists = Lists {
+            tokens: SpanList::new(),
+            outputs: SpanList::new(),
+            stems: SpanList::new(),
+        };
+        let mut pieces = PlainPieces::new(self.source);
+        let mut tokens = standard_tokens(self.source);
+        loop {
+            let other = match pieces.next_words() {
+                Ok(plain) => {
+                    let (words, numbers) = (plain.words, plain.ayah_numbers);
+                    let words = Spans {
+                        base: words.base,
+                        starts: words.starts | numbers.starts,
+                        ends: words.ends | numbers.ends,
+                    };
+                    if self.push_plain(&words, &mut lists) {
+                        continue;
+                    }
+                    words.base..pieces.start()
+                }
+                Err(other) if other.is_empty() => return,
+                Err(other) => other,
+            };
+            tokens.go_to(other.start);
+            while !tokens.has_reached(other.end) {
+                match tokens.next() {
+                    Some(token) => self.push_token(&token),
+                    None => return,
+                }
             }
-            term.clear();
-            let normalizer = &analyzer.normalizer;
-            normalizer.normalize_into(&fold(token.text), &mut term);
-            let origin = origin_of(&token);
-            match stem_range(analyzer, &term) {
-                Some(stem) => list.push_rewritten(&term[stem], origin),
-                None => list.push_rewritten(&stem(analyzer, &term), origin),
+            pieces.go_to(tokens.at());
+        }
+    }
+
+    /// Adds the terms of plain pieces, all steps for many of them before the next one. Returns `false`
+    /// if they have to go one by one.
+    #[inline]
+    fn push_plain(&mut self, words: &Spans, lists: &mut Lists) -> bool {
+        let Lists {
+            tokens,
+            outputs,
+            stems,
+        } = lists;
+        let Some(output) = self.offsets.output_spans(words) else {
+            return false;
+        };
+        tokens.fill(Kernel::active(), words);
+        let is_long = |&[start, end]: &[u16; 2]| usize::from(end - start) > MAX_TOKEN;
+        if tokens.pairs().iter().any(is_long) {
+            return false;
+        }
+        let Analyzer {
+            stemmer,
+            stop_words,
+            ..
+        } = self.analyzer;
+        let others = stemmer.stemmer().stems(self.text, &output, stems);
+        let mut removed = stop_words.among(self.source, words.base, tokens.pairs());
+        let first = self.list.len();
+        let pieces = stems.ranges().zip(tokens.ranges());
+        self.list.extend_words(pieces, self.position);
+        self.position += tokens.len() as u32;
+        if !(others.is_empty() && stemmer.is_empty()) {
+            outputs.fill(Kernel::active(), &output);
+        }
+        for end in others.iter() {
+            let number = output.ends.rank(end);
+            let is_stop_word =
+                self.set_other(first + number, tokens.get(number), outputs.get(number));
+            removed[number / 64] |= u64::from(is_stop_word) << (number % 64);
+        }
+        if !stemmer.is_empty() {
+            for (number, output) in (first..).zip(outputs.ranges()) {
+                if stemmer.protects(&self.text[output.clone()]) {
+                    self.list.set_term(number, output);
+                }
             }
+        }
+        self.list.remove(first, removed);
+        true
+    }
+
+    /// Says what the term number `number` is, of a token with other characters than letters; returns
+    /// whether the token is a stop word by what it is folded to.
+    #[inline(never)]
+    fn set_other(&mut self, number: usize, token: Range<usize>, output: Range<usize>) -> bool {
+        self.set_stem(number, output);
+        let mut tokens = standard_tokens(&self.source[..token.end]);
+        tokens.go_to(token.start);
+        let Some(token) = tokens.next() else {
+            return false;
+        };
+        self.list.set_kind(number, kind_of(token.kind));
+        token.may_fold && is_stop_word(self.analyzer, &token)
+    }
+
+    /// Adds the term of a token of any kind.
+    #[inline(never)]
+    fn push_token(&mut self, token: &StandardToken<'_>) {
+        let position = self.position;
+        self.position += 1;
+        if is_stop_word(self.analyzer, token) {
+            return;
+        }
+        let [start, end] =
+            [token.range().start, token.range().end].map(|at| self.offsets.output_of(at));
+        self.list.push(origin_of(token, position));
+        self.set_stem(self.list.len() - 1, start..end);
+    }
+
+    /// Makes the stem of what is at `range` of the filtered text the term number `number`, as a piece of
+    /// that if it is one.
+    fn set_stem(&mut self, number: usize, range: Range<usize>) {
+        let term = &self.text[range.clone()];
+        match stem_range(self.analyzer, term) {
+            Some(stem) => {
+                let stem = range.start + stem.start..range.start + stem.end;
+                self.list.set_term(number, stem);
+            }
+            None => self.list.set_rewritten(number, &stem(self.analyzer, term)),
         }
     }
 }
 
-#[inline]
+/// Puts each token through the filters by itself.
+fn fill_token_by_token(analyzer: &Analyzer, source: &str, list: &mut TermList) {
+    let mut term = String::new();
+    for (token, position) in standard_tokens(source).zip(0..) {
+        if is_stop_word(analyzer, &token) {
+            continue;
+        }
+        term.clear();
+        let normalizer = &analyzer.normalizer;
+        normalizer.normalize_into(&fold(token.text), &mut term);
+        list.push(origin_of(&token, position));
+        let stem = match stem_range(analyzer, &term) {
+            Some(stem) => Cow::Borrowed(&term[stem]),
+            None => stem(analyzer, &term),
+        };
+        list.set_rewritten(list.len() - 1, &stem);
+    }
+}
+
 fn is_stop_word(analyzer: &Analyzer, token: &StandardToken<'_>) -> bool {
-    if token.may_fold {
-        is_folded_stop_word(analyzer, token.text)
-    } else {
-        analyzer.stop_words.contains(token.text)
-    }
-}
-
-#[cold]
-fn is_folded_stop_word(analyzer: &Analyzer, token: &str) -> bool {
-    analyzer.stop_words.contains(&fold(token))
-}
-
-/// Adds the stem of the token at `origin`, which is at `range` of the filtered text, as a piece of that
-/// if it is one.
-#[inline]
-fn push_stem(
-    analyzer: &Analyzer,
-    text: &str,
-    range: Range<usize>,
-    list: &mut TermList,
-    origin: Origin,
-) {
-    let start = range.start;
-    let term = &text[range];
-    match stem_range(analyzer, term) {
-        Some(stem) => list.push_piece(start + stem.start..start + stem.end, origin),
-        None => list.push_rewritten(&stem(analyzer, term), origin),
+    let stop_words = &analyzer.stop_words;
+    match token.may_fold {
+        true => stop_words.contains(&fold(token.text)),
+        false => stop_words.contains(token.text),
     }
 }
 
 /// Returns which bytes of a term its stem is, if it is there. As with Lucene, words to keep are
 /// looked up as they are.
-#[inline]
 fn stem_range(analyzer: &Analyzer, term: &str) -> Option<Range<usize>> {
     if analyzer.stemmer.protects(term) {
         Some(0..term.len())
@@ -146,16 +251,19 @@ fn stem<'w>(analyzer: &Analyzer, term: &'w str) -> Cow<'w, str> {
     analyzer.stemmer.stemmer().stem(term)
 }
 
-#[inline]
-const fn origin_of(token: &StandardToken<'_>) -> Origin {
+const fn origin_of(token: &StandardToken<'_>, position: u32) -> Origin {
     Origin {
         range: token.range(),
-        position: token.position,
-        kind: match token.kind {
-            StandardType::Num => TokenKind::Number,
-            StandardType::Emoji => TokenKind::Emoji,
-            _ => TokenKind::Word,
-        },
+        position,
+        kind: kind_of(token.kind),
+    }
+}
+
+const fn kind_of(kind: StandardType) -> TokenKind {
+    match kind {
+        StandardType::Num => TokenKind::Number,
+        StandardType::Emoji => TokenKind::Emoji,
+        _ => TokenKind::Word,
     }
 }
 
@@ -200,7 +308,7 @@ mod tests {
             };
             assert!(original.filters.is_some());
             let mut buffer = TermBuffer::new();
-            original.fill_token_by_token(analyzer, source, &mut buffer.list);
+            fill_token_by_token(analyzer, source, &mut buffer.list);
             let (fast, naive) = (analyzer.terms(source), buffer.terms(source));
             assert!(fast.iter().eq(naive.iter()), "{source:?}: {fast:?}");
         }
@@ -222,7 +330,7 @@ mod tests {
 
     #[test]
     fn many_tokens_agree() {
-        for count in [BATCH - 1, BATCH, BATCH + 1, 4 * BATCH] {
+        for count in [1, 36, 37, 63, 64, 65, 300] {
             check(&"والكتاب ".repeat(count));
             check(&"من ".repeat(count));
         }

@@ -4,10 +4,10 @@
 //! both sides of a full stop and its like. Everything else that has a [class](super::class) breaks
 //! on both sides and is no token.
 
-use super::MAX_TOKEN;
 use super::class::{
     CONNECTOR, Class, DIGIT, LETTER, MARK, MID, MID_LETTER, MID_NUMBER, OTHER, WORD, class_at,
 };
+use super::{MAX_TOKEN, StandardType};
 
 /// What comes first behind a word boundary of the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,6 +22,14 @@ pub(super) enum Next {
     Unknown { at: usize },
     /// No token.
     End,
+}
+
+/// Returns the type of a token of characters of these classes.
+pub(super) const fn kind(classes: Class) -> StandardType {
+    match classes & LETTER {
+        0 => StandardType::Num,
+        _ => StandardType::Alphanum,
+    }
 }
 
 /// Returns what comes first in `text`, which is UTF-8, at or after its boundary `at`.

@@ -1,6 +1,10 @@
 //! Listing the bits of masks, 64 at a time.
 
-use core::arch::x86_64::{_mm512_add_epi8, _mm512_cmpge_epi8_mask, _mm512_set1_epi8};
+use core::arch::x86_64::{
+    _mm512_add_epi8, _mm512_add_epi16, _mm512_castsi512_si256, _mm512_cmpge_epi8_mask,
+    _mm512_cvtepu8_epi16, _mm512_maskz_compress_epi16, _mm512_set1_epi8, _mm512_set1_epi16,
+    _mm512_setzero_si512, _mm512_storeu_si512,
+};
 
 use super::block::{avx512, compress, load_end, low_bits};
 use super::classify::row;
@@ -48,6 +52,28 @@ avx512! {
             next = _mm512_add_epi8(next, _mm512_set1_epi8(64));
         }
         count
+    }
+}
+
+avx512! {
+    /// Lists the numbers of the bits of `words`, as [`Kernel::list`](crate::Kernel::list) says.
+    pub(crate) fn list(words: &[u64], numbers: &mut [u16]) -> (usize, usize) {
+        let lower = _mm512_cvtepu8_epi16(_mm512_castsi512_si256(row(&COUNT, 0)));
+        let upper = _mm512_add_epi16(lower, _mm512_set1_epi16(32));
+        let (mut first, mut count) = (_mm512_setzero_si512(), 0);
+        for (at, &word) in words.iter().enumerate() {
+            if count + 64 > numbers.len() {
+                return (at, count);
+            }
+            for (half, mask) in [(lower, word as u32), (upper, (word >> 32) as u32)] {
+                let listed = _mm512_maskz_compress_epi16(mask, _mm512_add_epi16(half, first));
+                // SAFETY: the other half has listed 32 numbers at most, and there was room for 64.
+                unsafe { _mm512_storeu_si512(numbers.as_mut_ptr().add(count).cast(), listed) };
+                count += mask.count_ones() as usize;
+            }
+            first = _mm512_add_epi16(first, _mm512_set1_epi16(64));
+        }
+        (words.len(), count)
     }
 }
 

@@ -22,6 +22,25 @@ pub(crate) fn bits(masks: &[u64; 4], numbers: &mut [u8; 256]) -> usize {
     count
 }
 
+/// Lists the numbers of the bits of `words`, as [`Kernel::list`](crate::Kernel::list) says.
+pub(crate) fn list(words: &[u64], numbers: &mut [u16]) -> (usize, usize) {
+    let (mut count, mut first) = (0, 0);
+    for (at, &word) in words.iter().enumerate() {
+        if count + 64 > numbers.len() {
+            return (at, count);
+        }
+        for byte in word.to_le_bytes() {
+            let listed = IN_BYTE[usize::from(byte)].to_le_bytes();
+            for (number, bit) in numbers[count..][..8].iter_mut().zip(listed) {
+                *number = first + u16::from(bit);
+            }
+            count += byte.count_ones() as usize;
+            first = first.wrapping_add(8);
+        }
+    }
+    (words.len(), count)
+}
+
 /// Returns in each byte how many bits are set in that byte of `mask` and the lower ones.
 const fn counts(mask: u64) -> u64 {
     let pairs = mask - (mask >> 1 & 0x5555_5555_5555_5555);

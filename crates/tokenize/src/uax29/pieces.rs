@@ -1,10 +1,12 @@
 //! The pieces of a text between word boundaries, a chunk of bytes at a time.
 
-use kalim_simd::{ClassBlock, Cut, Cuts, Kernel, RoughBlock};
+use kalim_chars::consts::END_OF_AYAH;
+use kalim_simd::{Bits, ClassBlock, Cut, Cuts, Kernel, RoughBlock, Spans};
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::classes::{KNOWN, LETTER, NUMERIC, PLAIN, SPACE, TRANSPARENT, Tables, tables};
 use super::rules::{Bounds, Carry, Classes, Flow, Mids};
+use crate::PlainWords;
 
 /// The blocks of a chunk, at most, and those that are cut together.
 const BLOCKS: usize = 2 * GROUP;
@@ -35,9 +37,6 @@ pub(crate) struct Pieces<'t, const KINDS: bool = true> {
     blocks: usize,
     /// Whether a character without a class stands behind the last end.
     is_stopped: bool,
-    /// Where the last piece begins, and whether it is plain so far, if plain pieces are asked for.
-    last: usize,
-    in_plain: bool,
 }
 
 /// A piece of a text.
@@ -108,8 +107,6 @@ impl<'t, const KINDS: bool> Pieces<'t, KINDS> {
             chunk: 0,
             blocks: BLOCKS,
             is_stopped: false,
-            last: 0,
-            in_plain: false,
         }
     }
 
@@ -123,6 +120,12 @@ impl<'t, const KINDS: bool> Pieces<'t, KINDS> {
     #[inline]
     pub(crate) const fn start(&self) -> usize {
         self.cuts.start()
+    }
+
+    /// Returns the start of the next pieces for [`next_words`](Self::next_words).
+    #[inline]
+    pub(crate) const fn next_start(&self) -> usize {
+        self.chunk
     }
 
     /// Returns the next piece, `by` bytes further on than it is in the text.
@@ -169,54 +172,86 @@ impl<'t, const KINDS: bool> Pieces<'t, KINDS> {
     /// Only after it returned a piece may the next one be asked for.
     pub(crate) fn find_plain(&mut self) -> Result<Cut<'t>, usize> {
         loop {
-            if self.in_plain {
-                if let Some(cut) = self.cuts.next_cut() {
-                    self.in_plain = false;
-                    return Ok(cut);
-                }
-            } else {
-                if let Some(cut) = self.cuts.next_second() {
-                    return Ok(cut);
-                }
-                self.in_plain = self.cuts.next_cut().is_some();
+            if let Some(cut) = self.cuts.next_second() {
+                return Ok(cut);
             }
-            if let Some(end) = self.cut_plain() {
-                return Err(end);
-            }
+            let Spans { base, starts, ends } = self.next_words::<false>(GROUP)?.words;
+            let [a, b, c, d, ..] = (starts | ends).0;
+            self.cuts.cut(self.kernel, base, &[a, b, c, d]);
         }
     }
 
-    /// Cuts off more plain pieces, and what is between them; where that is not enough returns how far
-    /// pieces have to be looked at.
-    fn cut_plain(&mut self) -> Option<usize> {
-        let len = self.text().len();
-        if self.group == self.groups {
-            if self.chunk > len {
-                self.go_to(len);
-                return Some(len);
+    /// Returns the plain pieces of at most `blocks` blocks of the text, with the controls behind them if
+    /// `CONTROLS`, and goes on behind these; pieces without letters and digits are passed over. If another piece has to be looked at, or at the end of
+    /// the text, returns how far pieces have to be looked at.
+    ///
+    /// Only after it returned pieces may the next ones be asked for.
+    pub(crate) fn next_words<const CONTROLS: bool>(
+        &mut self,
+        blocks: usize,
+    ) -> Result<PlainWords, usize> {
+        let base = self.chunk;
+        let left = self.text().len() - base;
+        let next = self.next_chars();
+        let [mut starts, mut ends, mut bounds, mut hard] = [Bits::NONE; 4];
+        let (known, _) = self.kernel.rough_blocks(
+            &self.tables.rough,
+            self.cuts.text(),
+            base,
+            blocks.min(left / 64 + 1),
+            Carry::START.flow,
+            #[inline(always)]
+            |flow, at, block| {
+                let may_join = || next.is_word(base + 64 * at + 64);
+                let Some(found) = flow.rough_bounds::<CONTROLS>(&block, may_join) else {
+                    return false;
+                };
+                (starts.0[at], ends.0[at]) = (found.starts, found.plain);
+                (bounds.0[at], hard.0[at]) = (found.ends, found.hard);
+                true
+            },
+        );
+        let (numbers, hard) = self.ayah_numbers(base, hard, bounds);
+        // What begins at the last boundary ends behind it, and is left for later.
+        let bounds = hard.map_or(bounds, |at| bounds & Bits::lowest(at + 1));
+        let end = bounds.highest().unwrap_or(0).min(left);
+        if end == 0 {
+            let unknown = if known == 0 { 64 } else { 1 };
+            self.go_to(base);
+            self.blocks = 2;
+            return Err(self.text().len().min(base + unknown));
+        }
+        self.chunk = base + end;
+        let spans = |starts, ends| Spans {
+            base,
+            starts: starts & Bits::lowest(end),
+            ends: ends & Bits::lowest(end + 1),
+        };
+        Ok(PlainWords {
+            words: spans(starts, ends),
+            ayah_numbers: spans(numbers.starts, numbers.ends),
+        })
+    }
+
+    /// Returns the digits behind signs of the end of an ayah, if the bits of all are the first ones of
+    /// `hard`; and the first of the others.
+    #[inline]
+    fn ayah_numbers(&self, base: usize, hard: Bits, bounds: Bits) -> (Spans, Option<usize>) {
+        let (starts, ends) = (Bits::NONE, Bits::NONE);
+        let mut numbers = Spans { base, starts, ends };
+        for at in hard.iter() {
+            let end = bounds.first_from(at + 1).filter(|_| bounds.has(at));
+            let piece = end.and_then(|end| self.text().get(base + at..base + end));
+            match (end, piece.and_then(ayah_digits)) {
+                (Some(end), Some(digits)) if !digits.is_empty() => {
+                    numbers.starts.insert(end - digits.len());
+                    numbers.ends.insert(end);
+                }
+                (_, Some(_)) => {}
+                (_, None) => return (numbers, Some(at)),
             }
-            self.classify();
         }
-        let from = GROUP * self.group;
-        let group = [0, 1, 2, 3].map(|at| self.bounds[from + at]);
-        let base = self.base + 64 * from;
-        if group.iter().any(|bounds| bounds.is_hard)
-            || (group[GROUP - 1].is_open && self.next_chars().is_word(base + 64 * GROUP))
-        {
-            // Of the last piece a plain word may have been returned; then controls are left of it.
-            self.go_to(self.last.max(self.start()));
-            self.blocks = GROUP;
-            return Some(len.min(base + 64 * GROUP));
-        }
-        let masks = group.map(|bounds| bounds.starts | bounds.plain);
-        self.cuts.cut(self.kernel, base, &masks);
-        for (bounds, base) in group.iter().zip((base..).step_by(64)) {
-            if bounds.ends != 0 {
-                self.last = base + bounds.ends.ilog2() as usize;
-            }
-        }
-        self.group += 1;
-        None
+        (numbers, None)
     }
 
     const fn next_chars(&self) -> NextChars<'t> {
@@ -231,8 +266,8 @@ impl<'t, const KINDS: bool> Pieces<'t, KINDS> {
         self.go_to(self.start());
     }
 
-    /// Goes on at `start`, where a piece begins.
-    fn go_to(&mut self, start: usize) {
+    /// Goes on at `start`, where a piece begins, and not before the next one.
+    pub(crate) fn go_to(&mut self, start: usize) {
         self.cuts.cut_after(start - self.start());
         self.cuts.skip_cuts();
         self.chunk = start;
@@ -241,8 +276,6 @@ impl<'t, const KINDS: bool> Pieces<'t, KINDS> {
         self.groups = 0;
         self.carry = Carry::START;
         self.is_stopped = false;
-        self.last = start;
-        self.in_plain = false;
     }
 
     /// Folds the pieces that are left.
@@ -409,7 +442,7 @@ impl<'t, const KINDS: bool> Pieces<'t, KINDS> {
             |flow, at, block| {
                 let may_join = || next.is_word(base + 64 * at + 64);
                 let found = if KINDS {
-                    flow.rough_bounds(&block, may_join)
+                    flow.rough_bounds::<false>(&block, may_join)
                 } else {
                     flow.rough_ends(&block, may_join).map(Bounds::of_ends)
                 };
@@ -448,7 +481,7 @@ impl<'t, const KINDS: bool> Pieces<'t, KINDS> {
         let mut bounds = self.carry.bounds(&classes, mids.joining, end);
         if unknown != 0 {
             bounds.ends &= (unknown & unknown.wrapping_neg()) - 1;
-            bounds.is_hard = true;
+            bounds.hard |= unknown;
             self.is_stopped = true;
         }
         bounds
@@ -515,6 +548,14 @@ impl<'t, const KINDS: bool> Pieces<'t, KINDS> {
             .next()
             .is_some_and(|c| self.tables.classes.get(c) == 0)
     }
+}
+
+/// Returns the digits of a piece that is the sign of the end of an ayah with nothing but digits behind
+/// it: by rule T7 one symbol.
+fn ayah_digits(piece: &str) -> Option<&str> {
+    let is_digit = |c| matches!(c, '0'..='9' | '٠'..='٩' | '۰'..='۹');
+    let digits = piece.strip_prefix(END_OF_AYAH)?;
+    digits.chars().all(is_digit).then_some(digits)
 }
 
 /// Whether a character of this class is not transparent.

@@ -162,10 +162,8 @@ pub(super) struct Bounds {
     /// The bytes before which such a piece ends, or controls behind it begin, if it is plain so far:
     /// a letter or a digit, then letters, digits and marks that no tailoring is about.
     pub(super) plain: u64,
-    /// Whether there is more than plain pieces, and pieces without letters and digits.
-    pub(super) is_hard: bool,
-    /// Whether it is open what stands behind a control.
-    pub(super) is_open: bool,
+    /// The bytes that tell of pieces that are neither plain nor without letters and digits.
+    pub(super) hard: u64,
 }
 
 impl Bounds {
@@ -174,8 +172,7 @@ impl Bounds {
         ends: 0,
         starts: 0,
         plain: 0,
-        is_hard: false,
-        is_open: false,
+        hard: 0,
     };
 
     /// Returns these ends, of which nothing more is known.
@@ -217,9 +214,10 @@ impl Flow {
         )
     }
 
-    /// Does what [`rough_ends`](Self::rough_ends) does, and tells which pieces are plain.
+    /// Does what [`rough_ends`](Self::rough_ends) does, and tells which pieces are plain, with controls as
+    /// parts of them if `CONTROLS`.
     #[inline(always)]
-    pub(super) fn rough_bounds(
+    pub(super) fn rough_bounds<const CONTROLS: bool>(
         &mut self,
         block: &RoughBlock,
         may_join: impl FnOnce() -> bool,
@@ -233,10 +231,9 @@ impl Flow {
             ends,
             starts,
             plain: 0,
-            is_hard: word & odd != 0,
-            is_open: false,
+            hard: word & odd,
         };
-        Some(if x & block.third | self.control == 0 {
+        Some(if CONTROLS || x & block.third | self.control == 0 {
             let (after_plain, plain_carry) = next_solid(starts, self.plain, body);
             self.plain = plain_carry;
             Bounds {
@@ -265,8 +262,7 @@ impl Flow {
         let behind = bounds.ends | control;
         Bounds {
             plain: after_plain & behind,
-            is_hard: bounds.is_hard || after_control & block.starts & !behind != 0,
-            is_open: control_carry != 0,
+            hard: bounds.hard | after_control & block.starts & !behind,
             ..bounds
         }
     }
@@ -304,14 +300,16 @@ impl Carry {
         let starts = words & classes.plain_first;
         let plain = after(starts, classes.plain & !ends, &mut self.flow.plain) & ends;
         // A control may stand at the end of the block before.
-        let is_hard = classes.special | joining | words ^ starts | self.mid != 0
-            || core::mem::take(&mut self.flow.control) != 0;
+        let hard = classes.special
+            | joining
+            | words ^ starts
+            | self.mid
+            | core::mem::take(&mut self.flow.control);
         Bounds {
             ends,
             starts,
             plain,
-            is_hard,
-            is_open: false,
+            hard,
         }
     }
 }

@@ -1,0 +1,109 @@
+//! Terms of the normalized text: cut there, and carried back to the source.
+
+use kalim_charmap::Ranges;
+use kalim_simd::{Kernel, SpanList, Spans};
+use kalim_stem::Stemmer;
+use kalim_tokenize::{Stretch, Token, TokenKind, stretches};
+
+use crate::terms::{Origin, TermList};
+use crate::{Analyzer, TermBuffer};
+
+/// A normalized text on its way to terms.
+pub(crate) struct Normalized<'a> {
+    analyzer: &'a Analyzer,
+    text: &'a str,
+    ranges: Ranges<'a>,
+    list: &'a mut TermList,
+    /// The number of the next token.
+    position: u32,
+}
+
+impl<'a> Normalized<'a> {
+    /// Normalizes `source`.
+    pub(crate) fn new(analyzer: &'a Analyzer, source: &'a str, buffer: &'a mut TermBuffer) -> Self {
+        let TermBuffer {
+            text,
+            offsets,
+            list,
+        } = buffer;
+        analyzer
+            .normalizer
+            .normalize_with_offsets_into(source, text, offsets);
+        Self {
+            analyzer,
+            text,
+            ranges: Ranges::new(source, offsets),
+            list,
+            position: 0,
+        }
+    }
+
+    /// Adds all terms.
+    pub(crate) fn fill(&mut self) {
+        let [mut words, mut stems] = [SpanList::new(), SpanList::new()];
+        for stretch in stretches(self.text) {
+            match stretch {
+                Stretch::Plain(plain) => self.push_plain(&plain.words, &mut words, &mut stems),
+                Stretch::Word(word) => self.push_word(&word),
+            }
+        }
+    }
+
+    /// Adds the terms of plain words, all steps for many words before the next one.
+    #[inline]
+    fn push_plain(&mut self, spans: &Spans, words: &mut SpanList, stems: &mut SpanList) {
+        let Analyzer {
+            stemmer,
+            stop_words,
+            ..
+        } = self.analyzer;
+        words.fill(Kernel::active(), spans);
+        let others = stemmer.stems(self.text, spans, words, stems);
+        let first = self.list.len();
+        let pieces = stems.ranges().zip(self.ranges.source_ranges(words));
+        self.list.extend_words(pieces, self.position);
+        self.position += words.len() as u32;
+        for end in others.iter() {
+            let number = spans.ends.rank(end);
+            let word = Token::plain(self.text, words.get(number));
+            self.list.set_kind(first + number, word.kind);
+            self.set_stem(first + number, &word);
+        }
+        if !stop_words.is_empty() {
+            let removed = stop_words.among(self.text, words.base(), words.pairs());
+            self.list.remove(first, removed);
+        }
+    }
+
+    /// Adds the term of a word of any kind.
+    #[inline(never)]
+    fn push_word(&mut self, word: &Token<'_>) {
+        let position = self.position;
+        self.position += 1;
+        if self.analyzer.stop_words.contains(word.text) {
+            return;
+        }
+        let origin = Origin {
+            range: self.ranges.source_range(word.range()),
+            position,
+            kind: word.kind,
+        };
+        self.list.push(origin);
+        self.set_stem(self.list.len() - 1, word);
+    }
+
+    /// Makes the stem of `word` the term number `number`, as a piece of the text if it is one.
+    fn set_stem(&mut self, number: usize, word: &Token<'_>) {
+        let stemmer = &self.analyzer.stemmer;
+        if word.kind != TokenKind::Word {
+            return self.list.set_term(number, word.range());
+        }
+        match stemmer.stem_range(word.text) {
+            Some(stem) => {
+                let stem = word.start + stem.start..word.start + stem.end;
+                self.list.set_term(number, stem);
+            }
+            None => self.list.set_rewritten(number, &stemmer.stem(word.text)),
+        }
+    }
+}

@@ -1,0 +1,127 @@
+//! Pieces of a text, as bits.
+
+use core::ops::Range;
+
+use crate::{Bits, Kernel};
+
+/// Pieces of 512 bytes of a text, as the bits of the bytes where they begin and before which they end.
+///
+/// # Examples
+///
+/// ```
+/// use kalim_simd::{Bits, Kernel, SpanList, Spans};
+///
+/// // "ab cd" at byte 100 of a text.
+/// let mut spans = Spans { base: 100, starts: Bits::NONE, ends: Bits::NONE };
+/// spans.starts.0[0] = 0b01001;
+/// spans.ends.0[0] = 0b100100;
+/// let mut list = SpanList::new();
+/// list.fill(Kernel::active(), &spans);
+/// assert!(list.ranges().eq([100..102, 103..105]));
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Spans {
+    /// The byte of the lowest bit.
+    pub base: usize,
+    /// The first byte of each piece.
+    pub starts: Bits,
+    /// The byte behind each piece: not the first one of another.
+    pub ends: Bits,
+}
+
+/// The places of all bits, and room for those of a word more.
+const ROOM: usize = Bits::COUNT + 64;
+
+/// Pieces of a text in their order.
+#[derive(Debug, Clone)]
+pub struct SpanList {
+    base: usize,
+    /// The start of a piece and its end, by turns.
+    places: [u16; ROOM],
+    count: usize,
+}
+
+impl SpanList {
+    /// Returns a list without pieces.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self {
+            base: 0,
+            places: [0; ROOM],
+            count: 0,
+        }
+    }
+
+    /// Replaces the pieces by those of `spans`.
+    #[inline]
+    pub fn fill(&mut self, kernel: Kernel, spans: &Spans) {
+        self.base = spans.base;
+        (_, self.count) = kernel.list(&(spans.starts | spans.ends).0, &mut self.places);
+    }
+
+    /// Returns the number of pieces.
+    #[inline]
+    #[must_use]
+    pub const fn len(&self) -> usize {
+        self.count / 2
+    }
+
+    /// Returns the bytes from the start of the first piece to the end of the last one.
+    #[inline]
+    #[must_use]
+    pub fn bounds(&self) -> Range<usize> {
+        match *self.pairs() {
+            [[start, _], .., [_, end]] | [[start, end]] => {
+                self.base + usize::from(start)..self.base + usize::from(end)
+            }
+            [] => self.base..self.base,
+        }
+    }
+
+    /// Returns the start and the end of each piece, counted from [`base`](Self::base).
+    #[inline]
+    #[must_use]
+    pub fn pairs(&self) -> &[[u16; 2]] {
+        self.places[..self.count].as_chunks().0
+    }
+
+    /// Returns the byte from which the places of pieces are counted.
+    #[inline]
+    #[must_use]
+    pub const fn base(&self) -> usize {
+        self.base
+    }
+
+    /// Returns the bytes of a piece.
+    ///
+    /// # Panics
+    ///
+    /// If there is no such piece.
+    #[inline]
+    #[must_use]
+    pub fn get(&self, number: usize) -> Range<usize> {
+        let [start, end] = self.pairs()[number].map(usize::from);
+        self.base + start..self.base + end
+    }
+
+    /// Puts another piece of the same 512 bytes in the place of one.
+    ///
+    /// # Panics
+    ///
+    /// If there is no such piece, or the other is not of these bytes.
+    #[inline]
+    pub fn set(&mut self, number: usize, piece: Range<usize>) {
+        let place = |at: usize| u16::try_from(at - self.base).expect("within 512 bytes");
+        let pair = [place(piece.start), place(piece.end)];
+        self.places[..self.count].as_chunks_mut::<2>().0[number] = pair;
+    }
+
+    /// Returns the bytes of each piece.
+    #[inline]
+    pub fn ranges(&self) -> impl ExactSizeIterator<Item = Range<usize>> {
+        let base = self.base;
+        self.pairs()
+            .iter()
+            .map(move |&[start, end]| base + usize::from(start)..base + usize::from(end))
+    }
+}

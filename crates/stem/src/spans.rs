@@ -1,0 +1,184 @@
+//! light10 for many words at once.
+//!
+//! Each letter of an affix is a mask with a bit for each byte of the text at which it stands. So what is
+//! asked of one word is a few instructions for all of them, and no branch depends on the words.
+
+use alloc::boxed::Box;
+
+use kalim_simd::{Bits, Kernel, Lanes, RoughTable, SpanList, Spans, Work};
+use once_cell::race::OnceBox;
+
+/// The letters of suffixes, by their numbers.
+const SUFFIX_LETTERS: [char; 7] = ['ه', 'ا', 'ن', 'ت', 'ي', 'و', 'ة'];
+/// Further letters of prefixes, numbered on from [`WITHIN`].
+const PREFIX_LETTERS: [char; 4] = ['ل', 'ب', 'ك', 'ف'];
+/// The number that bytes within a character have.
+const WITHIN: u8 = 8;
+/// The number of all other letters and marks of U+0600 to U+06FF.
+const OTHER: u8 = WITHIN + 5;
+
+fn number(c: char) -> u8 {
+    let place = |letters: &[char]| letters.iter().position(|&letter| letter == c);
+    match (place(&SUFFIX_LETTERS), place(&PREFIX_LETTERS)) {
+        (Some(at), _) => 1 + at as u8,
+        (_, Some(at)) => WITHIN + 1 + at as u8,
+        _ if !('\u{600}'..='\u{6FF}').contains(&c) => 0,
+        _ if c.is_alphabetic() || kalim_chars::is_mark(c) => OTHER,
+        _ => 0,
+    }
+}
+
+fn table() -> &'static RoughTable {
+    static TABLE: OnceBox<RoughTable> = OnceBox::new();
+    TABLE.get_or_init(|| Box::new(RoughTable::new(|c| Some(number(c)))))
+}
+
+/// Puts the stems of `words`, which are pieces of `text`, into `stems`, one for each, and returns the
+/// ends of those words that have yet to be stemmed one by one.
+#[inline]
+pub(crate) fn stems(kernel: Kernel, text: &str, words: &Spans, stems: &mut SpanList) -> Bits {
+    let numbers = numbers(kernel, text, words.base);
+    let (spans, others) = kernel.run(Cut {
+        numbers: &numbers,
+        words,
+    });
+    stems.fill(kernel, &spans);
+    others
+}
+
+/// Returns the numbers of the letters from byte `base` of `text` on, one mask for each bit of them.
+#[inline]
+fn numbers(kernel: Kernel, text: &str, base: usize) -> [Bits; 4] {
+    let mut numbers = [Bits::NONE; 4];
+    let count = ((text.len() - base) / 64 + 1).min(Bits::COUNT / 64);
+    kernel.rough_blocks(
+        table(),
+        text,
+        base,
+        count,
+        (),
+        #[inline(always)]
+        |(), at, block| {
+            numbers[0].0[at] = block.first;
+            numbers[1].0[at] = block.second;
+            numbers[2].0[at] = block.third;
+            numbers[3].0[at] = block.extending;
+            true
+        },
+    );
+    numbers
+}
+
+/// The work of cutting words down to their stems.
+struct Cut<'s> {
+    numbers: &'s [Bits; 4],
+    words: &'s Spans,
+}
+
+/// Where letters stand.
+#[derive(Clone, Copy)]
+struct Letters<L> {
+    ha: L,
+    alef: L,
+    nun: L,
+    ta: L,
+    ya: L,
+    waw: L,
+    ta_marbuta: L,
+    lam: L,
+    /// و, ب, ك and ف.
+    conjunction: L,
+    /// All letters and marks of two bytes.
+    any: L,
+}
+
+impl<L: Lanes> Letters<L> {
+    #[inline(always)]
+    fn new([a, b, c, d]: &[Bits; 4]) -> Self {
+        let load = L::from_bits;
+        let (a, b, c, d) = (load(*a), load(*b), load(*c), load(*d));
+        let (only_a, only_b, b_and_c) = (a & !b & !c, b & !a & !c, b & c & !a);
+        Self {
+            ha: only_a & !d,
+            alef: only_b & !d,
+            nun: a & b & !c & !d,
+            ta: c & !a & !b & !d,
+            ya: a & c & !b & !d,
+            waw: b_and_c & !d,
+            ta_marbuta: a & b & c & !d,
+            lam: only_a & d,
+            conjunction: b_and_c & !d | (only_b | a & b & !c | c & !a & !b) & d,
+            any: a | b | c,
+        }
+    }
+
+    /// Returns the first bytes of the stems of words that begin at `starts`; `later` are the letters
+    /// behind the first one of a word.
+    #[inline(always)]
+    fn stem_starts(&self, starts: L, later: L) -> L {
+        let of_four = starts & later.down::<2>() & later.down::<4>() & later.down::<6>();
+        let of_five = of_four & later.down::<8>();
+        let next_lam = self.lam.down::<2>();
+        let article = self.alef & next_lam;
+        let three = self.conjunction & article.down::<2>() & of_five;
+        let two = (article | self.lam & next_lam) & of_four;
+        let one = self.waw & of_four & !three;
+        starts & !(one | two | three) | one.up::<2>() | two.up::<4>() | three.up::<6>()
+    }
+
+    /// Returns the bytes behind the stems of words that end at `ends` and may not be cut before
+    /// `may_end`, and the ends of words that have more suffixes than were looked for.
+    #[inline(always)]
+    fn stem_ends(&self, ends: L, may_end: L) -> (L, L) {
+        // Suffixes are told at the byte behind them.
+        let (alef, ha, nun) = (self.alef.up::<2>(), self.ha.up::<2>(), self.nun.up::<2>());
+        let (ta, ta_marbuta) = (self.ta.up::<2>(), self.ta_marbuta.up::<2>());
+        let (may_lose_one, may_lose_two) = (may_end.up::<2>(), may_end.up::<4>());
+        let her = self.ha.up::<4>() & alef & may_lose_two;
+        let two = self.alef.up::<4>() & (nun | ta)
+            | self.waw.up::<4>() & nun
+            | self.ya.up::<4>() & (nun | ha | ta_marbuta);
+        let two = two & may_lose_two;
+        let one = (ha | ta_marbuta | self.ya.up::<2>()) & may_lose_one;
+
+        let behind_her = ends & !her | (ends & her).down::<4>();
+        let behind_two = behind_her & !two | (behind_her & two).down::<4>();
+        let stem_ends = behind_two & !one | (behind_two & one).down::<2>();
+        let again = (behind_her & two).down::<4>() & two | (behind_two & one).down::<2>() & one;
+        (stem_ends, again)
+    }
+}
+
+impl Work for Cut<'_> {
+    type Output = (Spans, Bits);
+
+    #[inline(always)]
+    fn run<L: Lanes>(self) -> (Spans, Bits) {
+        let (starts, ends) = (
+            L::from_bits(self.words.starts),
+            L::from_bits(self.words.ends),
+        );
+        let letters = Letters::<L>::new(self.numbers);
+        let within = ends.minus(starts);
+        // In a word of letters of two bytes only a bit at its start is carried to its end.
+        let plain = within & (letters.any | letters.any.up::<1>());
+        let plain_ends = plain.plus(starts & plain) & ends;
+
+        let stem_starts = letters.stem_starts(starts, letters.any & within & !starts);
+        // A stem keeps its first two letters.
+        let first = stem_starts | stem_starts.up::<1>();
+        let may_end = within & !(first | first.up::<2>());
+        let (stem_ends, again) = letters.stem_ends(plain_ends, may_end);
+        let mut others = ends & !plain_ends;
+        if !again.is_empty() {
+            // A bit before the end of a word is carried to its end.
+            others = others | (within.plus(again) & ends);
+        }
+        let spans = Spans {
+            base: self.words.base,
+            starts: stem_starts.to_bits(),
+            ends: (stem_ends | (ends & !plain_ends)).to_bits(),
+        };
+        (spans, others.to_bits())
+    }
+}

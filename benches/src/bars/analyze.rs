@@ -1,20 +1,43 @@
 //! Text in, terms with their ranges out.
 
+use core::ops::Range;
 use std::io;
 
-use kalim::Analyzer;
+use kalim::{Analyzer, TermBuffer};
 use rust_stemmers::{Algorithm, Stemmer};
 
 use super::session::on_each;
 use super::{ARABIC, Lucene, Session};
+use crate::interleave::Run;
 use crate::{Input, Size, naive, peer, twin};
 
 pub(super) fn measure(session: &mut Session) {
     let twin = twin::Search::new();
     let search = Analyzer::search();
     against_peers(session, "analyzer-peers", &search, |text| twin.terms(text));
+    for corpus in ARABIC {
+        let input = &Input::new(corpus, Size::Page);
+        let ours = on_each(input, |text| search.terms(text));
+        let theirs = on_each(input, pipeline());
+        session.compare("analyzer-new-peers", corpus, input, ours, theirs);
+    }
     let lucene = Analyzer::lucene();
     against_peers(session, "analyzer-lucene-peers", &lucene, twin::lucene);
+}
+
+/// Returns what other crates do together.
+fn pipeline() -> impl Fn(&str) -> Vec<(String, Range<usize>)> {
+    let snowball = Stemmer::create(Algorithm::Arabic);
+    let stem = move |word: &str| snowball.stem(&naive::fold(word)).into_owned();
+    move |text| peer::analyze(text, &stem)
+}
+
+/// Returns the run that analyzes each text of `input` into a buffer that is used again.
+fn into_terms<'i>(input: &'i Input, analyzer: &'i Analyzer) -> Run<'i> {
+    let mut buffer = TermBuffer::new();
+    on_each(input, move |text| {
+        analyzer.terms_into(text, &mut buffer).len()
+    })
 }
 
 fn against_peers(
@@ -23,8 +46,6 @@ fn against_peers(
     analyzer: &Analyzer,
     twin: impl Fn(&str) -> Vec<twin::Found>,
 ) {
-    let snowball = Stemmer::create(Algorithm::Arabic);
-    let stem = |word: &str| snowball.stem(&naive::fold(word)).into_owned();
     for corpus in ARABIC {
         let input = &Input::new(corpus, Size::Page);
         for text in input.texts() {
@@ -33,8 +54,8 @@ fn against_peers(
                 "terms of {text:?}"
             );
         }
-        let ours = on_each(input, |text| analyzer.terms(text));
-        let theirs = on_each(input, |text| peer::analyze(text, stem));
+        let ours = into_terms(input, analyzer);
+        let theirs = on_each(input, pipeline());
         session.compare(goal, corpus, input, ours, theirs);
     }
 }
@@ -57,7 +78,7 @@ pub(super) fn measure_lucene(
             let difference = format!("Lucene finds {found} terms, and we find {terms}");
             return Err(io::Error::other(difference));
         }
-        let ours = on_each(input, |text| analyzer.terms(text));
+        let ours = into_terms(input, &analyzer);
         let mut failure = None;
         let theirs = Box::new(|| match lucene.pass() {
             Ok(nanos) => nanos,

@@ -173,19 +173,25 @@ pub const GOALS: &[Goal] = &[
     ),
     Goal::new(
         "analyzer-peers",
-        "Analyzer::search, against a pipeline of other crates",
+        "Analyzer::search, terms_into, against a pipeline of other crates",
         Better::Higher,
         &[("avx512", 30.0), ("avx2", 30.0)],
     ),
     Goal::new(
+        "analyzer-new-peers",
+        "Analyzer::search, a new list of terms for each text, against the same",
+        Better::Higher,
+        &[],
+    ),
+    Goal::new(
         "analyzer-lucene-peers",
-        "Analyzer::lucene, against the same pipeline",
+        "Analyzer::lucene, terms_into, against the same",
         Better::Higher,
         &[("avx512", 30.0), ("avx2", 30.0)],
     ),
     Goal::new(
         "analyzer-lucene",
-        "Analyzer::lucene, against Lucene's ArabicAnalyzer",
+        "Analyzer::lucene, terms_into, against Lucene's ArabicAnalyzer",
         Better::Higher,
         &[("avx512", 8.0), ("avx2", 8.0)],
     ),

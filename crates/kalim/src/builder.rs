@@ -114,7 +114,9 @@ impl AnalyzerBuilder {
         };
         let cut = match self.preset {
             AnalyzerPreset::Search => Cut::Normalized,
-            AnalyzerPreset::Lucene => Cut::Original(Box::new(Original::new(&self.normalizer))),
+            AnalyzerPreset::Lucene => {
+                Cut::Original(Box::new(Original::new(&self.normalizer, &stop_words)))
+            }
         };
         Analyzer {
             cut,

@@ -90,6 +90,9 @@ impl StopWords {
     #[inline]
     #[must_use]
     pub fn contains(&self, word: &str) -> bool {
+        if !self.fronts.has(front(word.as_bytes())) {
+            return false;
+        }
         let found = self.short.contains(word);
         found.unwrap_or_else(|| self.words.contains(word))
     }

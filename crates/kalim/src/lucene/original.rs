@@ -8,6 +8,7 @@ use kalim_charmap::{CharMap, Offsets};
 use kalim_normalize::Normalizer;
 use kalim_simd::{Kernel, SpanList, Spans};
 use kalim_stem::Stemmer;
+use kalim_stopwords::StopWords;
 use kalim_tokenize::{PlainPieces, TokenKind};
 
 use super::fold::{fold, fold_map};
@@ -21,27 +22,59 @@ pub(crate) struct Original {
     /// Lower case, ASCII digits and normalization, if they are but a map: then they do the same to a
     /// whole text as to its tokens.
     filters: Option<CharMap>,
+    /// Whether a token may become a stop word as it is folded.
+    folds_to_stop_words: bool,
 }
 
 impl Original {
-    pub(crate) fn new(normalizer: &Normalizer) -> Self {
+    pub(crate) fn new(normalizer: &Normalizer, stop_words: &StopWords) -> Self {
         let own = normalizer.as_char_map();
+        // No letter is folded to an Arabic one.
+        let is_arabic = |word: &str| word.chars().all(kalim_chars::is_letter);
         Self {
             filters: own.map(|own| fold_map().then(own)),
+            folds_to_stop_words: !stop_words.iter().all(is_arabic),
+        }
+    }
+
+    fn is_stop_word(&self, stop_words: &StopWords, token: &StandardToken<'_>) -> bool {
+        match self.folds_to_stop_words && token.may_fold {
+            true => stop_words.contains(&fold(token.text)),
+            false => stop_words.contains(token.text),
         }
     }
 
     /// Puts the terms that `analyzer` finds in `source` into `buffer`.
     pub(crate) fn fill(&self, analyzer: &Analyzer, source: &str, buffer: &mut TermBuffer) {
         match &self.filters {
-            Some(map) => Filtered::new(analyzer, map, source, buffer).fill(),
-            None => fill_token_by_token(analyzer, source, &mut buffer.list),
+            Some(map) => Filtered::new(self, analyzer, map, source, buffer).fill(),
+            None => self.fill_token_by_token(analyzer, source, &mut buffer.list),
+        }
+    }
+
+    /// Puts each token through the filters by itself.
+    fn fill_token_by_token(&self, analyzer: &Analyzer, source: &str, list: &mut TermList) {
+        let mut term = String::new();
+        for (token, position) in standard_tokens(source).zip(0..) {
+            if self.is_stop_word(&analyzer.stop_words, &token) {
+                continue;
+            }
+            term.clear();
+            let normalizer = &analyzer.normalizer;
+            normalizer.normalize_into(&fold(token.text), &mut term);
+            list.push(origin_of(&token, position));
+            let stem = match stem_range(analyzer, &term) {
+                Some(stem) => Cow::Borrowed(&term[stem]),
+                None => stem(analyzer, &term),
+            };
+            list.set_rewritten(list.len() - 1, &stem);
         }
     }
 }
 
 /// A text that was filtered whole, on its way to terms, which are pieces of what came out.
 struct Filtered<'a> {
+    original: &'a Original,
     analyzer: &'a Analyzer,
     source: &'a str,
     text: &'a str,
@@ -60,6 +93,7 @@ struct Lists {
 
 impl<'a> Filtered<'a> {
     fn new(
+        original: &'a Original,
         analyzer: &'a Analyzer,
         map: &CharMap,
         source: &'a str,
@@ -72,6 +106,7 @@ impl<'a> Filtered<'a> {
         } = buffer;
         map.apply_with_offsets_into(source, text, offsets);
         Self {
+            original,
             analyzer,
             source,
             text,
@@ -177,7 +212,8 @@ impl<'a> Filtered<'a> {
             return false;
         };
         self.list.set_kind(number, kind_of(token.kind));
-        token.may_fold && is_stop_word(self.analyzer, &token)
+        // As it is written it was looked up with all others.
+        self.original.folds_to_stop_words && self.is_stop_word(&token)
     }
 
     /// Adds the term of a token of any kind.
@@ -185,13 +221,18 @@ impl<'a> Filtered<'a> {
     fn push_token(&mut self, token: &StandardToken<'_>) {
         let position = self.position;
         self.position += 1;
-        if is_stop_word(self.analyzer, token) {
+        if self.is_stop_word(token) {
             return;
         }
         let [start, end] =
             [token.range().start, token.range().end].map(|at| self.offsets.output_of(at));
         self.list.push(origin_of(token, position));
         self.set_stem(self.list.len() - 1, start..end);
+    }
+
+    fn is_stop_word(&self, token: &StandardToken<'_>) -> bool {
+        let stop_words = &self.analyzer.stop_words;
+        self.original.is_stop_word(stop_words, token)
     }
 
     /// Makes the stem of what is at `range` of the filtered text the term number `number`, as a piece of
@@ -205,33 +246,6 @@ impl<'a> Filtered<'a> {
             }
             None => self.list.set_rewritten(number, &stem(self.analyzer, term)),
         }
-    }
-}
-
-/// Puts each token through the filters by itself.
-fn fill_token_by_token(analyzer: &Analyzer, source: &str, list: &mut TermList) {
-    let mut term = String::new();
-    for (token, position) in standard_tokens(source).zip(0..) {
-        if is_stop_word(analyzer, &token) {
-            continue;
-        }
-        term.clear();
-        let normalizer = &analyzer.normalizer;
-        normalizer.normalize_into(&fold(token.text), &mut term);
-        list.push(origin_of(&token, position));
-        let stem = match stem_range(analyzer, &term) {
-            Some(stem) => Cow::Borrowed(&term[stem]),
-            None => stem(analyzer, &term),
-        };
-        list.set_rewritten(list.len() - 1, &stem);
-    }
-}
-
-fn is_stop_word(analyzer: &Analyzer, token: &StandardToken<'_>) -> bool {
-    let stop_words = &analyzer.stop_words;
-    match token.may_fold {
-        true => stop_words.contains(&fold(token.text)),
-        false => stop_words.contains(token.text),
     }
 }
 
@@ -308,7 +322,7 @@ mod tests {
             };
             assert!(original.filters.is_some());
             let mut buffer = TermBuffer::new();
-            fill_token_by_token(analyzer, source, &mut buffer.list);
+            original.fill_token_by_token(analyzer, source, &mut buffer.list);
             let (fast, naive) = (analyzer.terms(source), buffer.terms(source));
             assert!(fast.iter().eq(naive.iter()), "{source:?}: {fast:?}");
         }

@@ -156,29 +156,6 @@ impl Offsets {
         }
     }
 
-    /// Replaces each of `inputs` by its [`output_of`](Self::output_of).
-    ///
-    /// Cost: less than one by one, for maps that lengthen nothing.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// let map = kalim_charmap::CharMap::builder().delete(['\u{64E}']).build()?;
-    /// let mapped = map.apply_with_offsets("كَتَبَ");
-    /// let mut ends = [0, 4, 8, 12];
-    /// mapped.offsets().outputs_of(&mut ends);
-    /// assert_eq!(ends, [0, 2, 4, 6]);
-    /// # Ok::<(), kalim_charmap::BuildError>(())
-    /// ```
-    pub fn outputs_of(&self, inputs: &mut [usize]) {
-        if self.is_flat {
-            return Kernel::active().ranks(&self.kept, self.output_len, inputs);
-        }
-        for input in inputs {
-            *input = self.rank(*input);
-        }
-    }
-
     /// Returns where pieces of the input are in the output; `None` if the output has more bytes than
     /// the input anywhere, or no byte for the first one of a piece or the one behind it.
     ///
@@ -454,10 +431,6 @@ mod tests {
             offsets.output_len()
         );
         assert!(offsets.inputs().eq(sources.iter().copied()));
-        let inputs = 0..offsets.input_len() + 70;
-        let mut outputs: Vec<_> = inputs.clone().collect();
-        offsets.outputs_of(&mut outputs);
-        assert!(inputs.map(|at| offsets.output_of(at)).eq(outputs));
     }
 
     proptest! {

@@ -76,8 +76,18 @@ impl<'m> Ranges<'m> {
             }
             let [start, last] =
                 [range.start, range.end - 1].map(|output| self.inputs.known(output));
-            start_of_letter(self.source, start)..end_of_marks(self.source, last + 1)
+            let start = start_of_letter(self.source, start);
+            // Where nothing was deleted, whether marks follow is foreseen.
+            if self.inputs.is_identity && self.is_ascii_at(last + 1) {
+                return start..last + 1;
+            }
+            start..end_of_marks(self.source, last + 1)
         })
+    }
+
+    #[inline]
+    fn is_ascii_at(&self, at: usize) -> bool {
+        self.source.as_bytes().get(at).is_some_and(u8::is_ascii)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use kalim_charmap::Ranges;
 use kalim_simd::{Kernel, SpanList, Spans};
-use kalim_stem::Stemmer;
+use kalim_stem::{Stemmer, Stems};
 use kalim_tokenize::{Stretch, Token, TokenKind, stretches};
 
 use crate::terms::{Origin, TermList};
@@ -16,6 +16,27 @@ pub(crate) struct Normalized<'a> {
     list: &'a mut TermList,
     /// The number of the next token.
     position: u32,
+}
+
+/// Plain words and their stems.
+#[derive(Default)]
+struct Words {
+    list: SpanList,
+    stems: Stems,
+}
+
+impl Words {
+    #[inline]
+    fn fill(&mut self, analyzer: &Analyzer, text: &str, words: &Spans) {
+        self.list.fill(Kernel::active(), words);
+        let stemmer = analyzer.stemmer.stemmer();
+        stemmer.stems(text, &self.list, &mut self.stems);
+    }
+
+    fn clear(&mut self) {
+        self.list.clear();
+        self.stems.clear();
+    }
 }
 
 impl<'a> Normalized<'a> {
@@ -39,32 +60,50 @@ impl<'a> Normalized<'a> {
     }
 
     /// Adds all terms.
+    ///
+    /// Plain words go through one step for many of them before the next one. The first steps of the next
+    /// words come before the last ones of these: each has long to wait for its results.
     pub(crate) fn fill(&mut self) {
-        let [mut words, mut stems] = [SpanList::new(), SpanList::new()];
+        let mut words = [Words::default(), Words::default()];
+        let [these, next] = &mut words;
+        let (mut these, mut next) = (these, next);
         for stretch in stretches(self.text) {
             match stretch {
-                Stretch::Plain(plain) => self.push_plain(&plain.words, &mut words, &mut stems),
-                Stretch::Word(word) => self.push_word(&word),
+                Stretch::Plain(plain) => {
+                    next.fill(self.analyzer, self.text, &plain.words);
+                    self.push_plain(these);
+                    (these, next) = (next, these);
+                }
+                Stretch::Word(word) => {
+                    self.push_plain(these);
+                    these.clear();
+                    self.push_word(&word);
+                }
             }
         }
+        self.push_plain(these);
     }
 
-    /// Adds the terms of plain words, all steps for many words before the next one.
+    /// Adds the terms of plain words.
     #[inline]
-    fn push_plain(&mut self, spans: &Spans, words: &mut SpanList, stems: &mut SpanList) {
+    fn push_plain(&mut self, words: &mut Words) {
+        let Words { list: words, stems } = words;
         let Analyzer {
             stemmer,
             stop_words,
             ..
         } = self.analyzer;
-        words.fill(Kernel::active(), spans);
-        let others = stemmer.stems(self.text, spans, words, stems);
+        stemmer.keep_listed(self.text, words, stems);
         let first = self.list.len();
-        let pieces = stems.ranges().zip(self.ranges.source_ranges(words));
+        let pieces = stems.list.ranges().zip(self.ranges.source_ranges(words));
         self.list.extend_words(pieces, self.position);
         self.position += words.len() as u32;
-        for end in others.iter() {
-            let number = spans.ends.rank(end);
+        for end in stems.numbers.iter() {
+            let number = first + words.spans().ends.rank(end);
+            self.list.set_kind(number, TokenKind::Number);
+        }
+        for end in stems.others.iter() {
+            let number = words.spans().ends.rank(end);
             let word = Token::plain(self.text, words.get(number));
             self.list.set_kind(first + number, word.kind);
             self.set_stem(first + number, &word);

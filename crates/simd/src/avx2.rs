@@ -10,6 +10,7 @@ use core::arch::x86_64::{
 
 use crate::Work;
 use crate::lanes::x86::Avx2;
+use crate::scalar;
 use crate::shuffle;
 use crate::ssse3::{self, V16};
 use crate::vector::Vector;
@@ -23,6 +24,12 @@ struct V32(__m256i);
 #[inline]
 pub(crate) fn run<W: Work>(work: W) -> W::Output {
     work.run::<Avx2>()
+}
+
+/// Lists the bits of `words`, as [`Kernel::list`](crate::Kernel::list) says.
+#[target_feature(enable = "avx2,bmi1,bmi2,popcnt")]
+pub(crate) fn list(words: &[u64], numbers: &mut [u16]) -> (usize, usize) {
+    scalar::list(words, numbers)
 }
 
 shuffle::kernel!(V32, V16, "avx2,bmi1,bmi2,popcnt");

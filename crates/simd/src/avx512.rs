@@ -27,7 +27,7 @@ use crate::{Table, Work};
 use block::avx512;
 
 pub(crate) use classify::classify;
-pub(crate) use places::{bits, list, places};
+pub(crate) use places::{list, places};
 pub(crate) use rough::rough_blocks;
 pub(crate) use scan::first_change;
 

@@ -53,17 +53,6 @@ pub(crate) fn rough_blocks<S: Copy>(
     }
 }
 
-/// Lists the numbers of the bits of `masks` that are set, and returns how many they are.
-#[inline]
-pub(crate) fn bits(isa: Isa, masks: &[u64; 4], numbers: &mut [u8; 256]) -> usize {
-    match isa {
-        #[cfg(all(feature = "simd", target_arch = "x86_64"))]
-        // SAFETY: the CPU has the instructions.
-        Isa::Avx512 => unsafe { crate::avx512::bits(masks, numbers) },
-        _ => scalar::bits(masks, numbers),
-    }
-}
-
 /// Lists the bits of `masks` that are boundaries of characters of `text`, where `base` is the byte of
 /// the lowest bit, and returns how many they are.
 #[inline]
@@ -85,11 +74,15 @@ pub(crate) fn places(
 /// Lists the bits of `words`, as [`Kernel::list`](crate::Kernel::list) says.
 #[inline]
 pub(crate) fn list(isa: Isa, words: &[u64], numbers: &mut [u16]) -> (usize, usize) {
-    assert!(numbers.len() <= 1 << 16);
+    // Others have no numbers of 16 bits.
+    let words = &words[..words.len().min(1 << 10)];
     match isa {
         #[cfg(all(feature = "simd", target_arch = "x86_64"))]
         // SAFETY: the CPU has the instructions.
         Isa::Avx512 => unsafe { crate::avx512::list(words, numbers) },
+        #[cfg(all(feature = "simd", target_arch = "x86_64"))]
+        // SAFETY: the CPU has the instructions.
+        Isa::Avx2 => unsafe { crate::avx2::list(words, numbers) },
         _ => scalar::list(words, numbers),
     }
 }

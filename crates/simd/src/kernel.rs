@@ -13,7 +13,7 @@ use crate::plain as rewrite;
 use crate::rewrite;
 use crate::{
     Bits, ClassBlock, ClassMasks, ClassTable, RoughBlock, RoughTable, Spans, Table, Work, classify,
-    ranks, scan,
+    output_spans, scan,
 };
 
 /// An implementation of the operations of this crate.
@@ -222,64 +222,22 @@ impl Kernel {
         classify::rough_blocks(self.0, table, text, start, count, state, each)
     }
 
-    /// Lists the numbers of the bits of `masks` that are set, in ascending order over all masks, and
-    /// returns how many they are. What is in `numbers` behind these is of no meaning.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// use kalim_simd::Kernel;
-    ///
-    /// let mut numbers = [0; 256];
-    /// let count = Kernel::active().bits(&[0b1001, 0, 0, 1 << 63], &mut numbers);
-    /// assert_eq!(numbers[..count], [0, 3, 255]);
-    /// ```
-    #[inline]
-    pub fn bits(self, masks: &[u64; 4], numbers: &mut [u8; 256]) -> usize {
-        classify::bits(self.0, masks, numbers)
-    }
-
     /// Lists the numbers of the bits of `words` that are set, in ascending order over all words, and
-    /// returns how many words were listed and how many numbers they have: as many as leave no room for
-    /// 64 numbers more. What is in `numbers` behind these is of no meaning.
-    ///
-    /// # Panics
-    ///
-    /// If there is room for more than 2¹⁶ numbers.
+    /// returns how many words were listed and how many numbers they have: as long as there is room for 64
+    /// numbers more, and 1024 words at the most. What is in `numbers` behind these is of no meaning.
     ///
     /// # Examples
     ///
     /// ```
     /// use kalim_simd::Kernel;
     ///
-    /// let (words, mut numbers) = ([0b1001, 1 << 63, u64::MAX], [0; 65]);
+    /// let (words, mut numbers) = ([0b1001, 1 << 63, u64::MAX], [0; 66]);
     /// let (listed, count) = Kernel::active().list(&words, &mut numbers);
     /// assert_eq!((listed, &numbers[..count]), (2, &[0, 3, 127][..]));
     /// ```
     #[inline]
     pub fn list(self, words: &[u64], numbers: &mut [u16]) -> (usize, usize) {
         classify::list(self.0, words, numbers)
-    }
-
-    /// Replaces each of `inputs` by the number of output bytes before that input byte, as far as the
-    /// [counts](KeptMask::counts) of `mask` tell: modulo 2³², and without growths in the same word. What
-    /// is behind the last word becomes `end`.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// use kalim_simd::{KeptMask, Kernel};
-    ///
-    /// let mut mask = KeptMask::new(10);
-    /// mask.replace(2, 2, 0);
-    /// mask.count();
-    /// let mut positions = [0, 2, 4, 9, 64];
-    /// Kernel::active().ranks(&mask, 8, &mut positions);
-    /// assert_eq!(positions, [0, 2, 2, 7, 8]);
-    /// ```
-    #[inline]
-    pub fn ranks(self, mask: &KeptMask, end: usize, inputs: &mut [usize]) {
-        ranks::ranks(self.0, mask, end, inputs);
     }
 
     /// Returns where pieces of the input begin and end in the output, in 512 bytes of it from where the
@@ -304,7 +262,7 @@ impl Kernel {
     #[inline]
     #[must_use]
     pub fn output_spans(self, mask: &KeptMask, spans: &Spans) -> Option<[Bits; 2]> {
-        ranks::output_spans(self.0, mask, spans)
+        output_spans::output_spans(self.0, mask, spans)
     }
 
     /// Lists the bits of `masks` at which a character of `text` begins or the text ends, `base` being

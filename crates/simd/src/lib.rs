@@ -59,10 +59,10 @@ mod letters;
 mod mask;
 #[cfg(all(feature = "simd", target_arch = "aarch64"))]
 mod neon;
+mod output_spans;
 #[cfg(not(feature = "simd"))]
 mod plain;
 mod plan;
-mod ranks;
 #[cfg(feature = "simd")]
 mod rewrite;
 mod rough;

@@ -13,7 +13,7 @@ mod rewrite;
 mod rough;
 mod scan;
 
-pub(crate) use bits::{bits, list};
+pub(crate) use bits::list;
 pub(crate) use classify::classify;
 pub(crate) use places::places;
 #[cfg(feature = "simd")]

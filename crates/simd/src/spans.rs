@@ -12,9 +12,11 @@ use crate::{Bits, Kernel};
 /// use kalim_simd::{Bits, Kernel, SpanList, Spans};
 ///
 /// // "ab cd" at byte 100 of a text.
-/// let mut spans = Spans { base: 100, starts: Bits::NONE, ends: Bits::NONE };
-/// spans.starts.0[0] = 0b01001;
-/// spans.ends.0[0] = 0b100100;
+/// let mut spans = Spans { base: 100, ..Spans::NONE };
+/// for (start, end) in [(0, 2), (3, 5)] {
+///     spans.starts.insert(start);
+///     spans.ends.insert(end);
+/// }
 /// let mut list = SpanList::new();
 /// list.fill(Kernel::active(), &spans);
 /// assert!(list.ranges().eq([100..102, 103..105]));
@@ -29,13 +31,28 @@ pub struct Spans {
     pub ends: Bits,
 }
 
+impl Spans {
+    /// No pieces.
+    pub const NONE: Self = Self {
+        base: 0,
+        starts: Bits::NONE,
+        ends: Bits::NONE,
+    };
+}
+
+impl Default for SpanList {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// The places of all bits, and room for those of a word more.
 const ROOM: usize = Bits::COUNT + 64;
 
 /// Pieces of a text in their order.
 #[derive(Debug, Clone)]
 pub struct SpanList {
-    base: usize,
+    spans: Spans,
     /// The start of a piece and its end, by turns.
     places: [u16; ROOM],
     count: usize,
@@ -46,17 +63,30 @@ impl SpanList {
     #[must_use]
     pub const fn new() -> Self {
         Self {
-            base: 0,
+            spans: Spans::NONE,
             places: [0; ROOM],
             count: 0,
         }
     }
 
+    /// Removes all pieces.
+    #[inline]
+    pub fn clear(&mut self) {
+        (self.spans, self.count) = (Spans::NONE, 0);
+    }
+
     /// Replaces the pieces by those of `spans`.
     #[inline]
     pub fn fill(&mut self, kernel: Kernel, spans: &Spans) {
-        self.base = spans.base;
+        self.spans = *spans;
         (_, self.count) = kernel.list(&(spans.starts | spans.ends).0, &mut self.places);
+    }
+
+    /// Returns the pieces as bits, as they were before any was [set](Self::set).
+    #[inline]
+    #[must_use]
+    pub const fn spans(&self) -> &Spans {
+        &self.spans
     }
 
     /// Returns the number of pieces.
@@ -72,9 +102,9 @@ impl SpanList {
     pub fn bounds(&self) -> Range<usize> {
         match *self.pairs() {
             [[start, _], .., [_, end]] | [[start, end]] => {
-                self.base + usize::from(start)..self.base + usize::from(end)
+                self.base() + usize::from(start)..self.base() + usize::from(end)
             }
-            [] => self.base..self.base,
+            [] => self.base()..self.base(),
         }
     }
 
@@ -89,7 +119,7 @@ impl SpanList {
     #[inline]
     #[must_use]
     pub const fn base(&self) -> usize {
-        self.base
+        self.spans.base
     }
 
     /// Returns the bytes of a piece.
@@ -101,7 +131,7 @@ impl SpanList {
     #[must_use]
     pub fn get(&self, number: usize) -> Range<usize> {
         let [start, end] = self.pairs()[number].map(usize::from);
-        self.base + start..self.base + end
+        self.base() + start..self.base() + end
     }
 
     /// Puts another piece of the same 512 bytes in the place of one.
@@ -111,7 +141,7 @@ impl SpanList {
     /// If there is no such piece, or the other is not of these bytes.
     #[inline]
     pub fn set(&mut self, number: usize, piece: Range<usize>) {
-        let place = |at: usize| u16::try_from(at - self.base).expect("within 512 bytes");
+        let place = |at: usize| u16::try_from(at - self.base()).expect("within 512 bytes");
         let pair = [place(piece.start), place(piece.end)];
         self.places[..self.count].as_chunks_mut::<2>().0[number] = pair;
     }
@@ -119,7 +149,7 @@ impl SpanList {
     /// Returns the bytes of each piece.
     #[inline]
     pub fn ranges(&self) -> impl ExactSizeIterator<Item = Range<usize>> {
-        let base = self.base;
+        let base = self.base();
         self.pairs()
             .iter()
             .map(move |&[start, end]| base + usize::from(start)..base + usize::from(end))

@@ -2,7 +2,8 @@
 //! cases at every padding.
 
 use kalim_simd::{
-    ClassBlock, ClassMasks, ClassTable, Cuts, KeptMask, Kernel, RoughBlock, RoughTable, Table,
+    Bits, ClassBlock, ClassMasks, ClassTable, Cuts, KeptMask, Kernel, Lanes, RoughBlock,
+    RoughTable, Spans, Table, Work,
 };
 use kalim_testkit::{all_chars, any_text, cases, mixed_text, padded};
 use proptest::prelude::*;
@@ -263,44 +264,90 @@ fn check_cuts(kernel: Kernel, text: &str, base: usize, masks: [u64; 4]) {
     assert_eq!((same.start(), same.left()), (cuts.start(), 0));
 }
 
-fn check_bits(masks: [u64; 4]) {
-    let is_set = |number: &u8| {
-        let number = usize::from(*number);
-        masks[number / 64] >> (number % 64) & 1 == 1
-    };
-    let want: Vec<u8> = (0..=255).filter(is_set).collect();
+fn check_list(words: &[u64]) {
+    let is_set = |number: &usize| words[number / 64] >> (number % 64) & 1 == 1;
+    let want: Vec<_> = (0..64 * words.len()).filter(is_set).collect();
     for kernel in Kernel::available() {
-        let mut numbers = [0xA5; 256];
-        let count = kernel.bits(&masks, &mut numbers);
-        assert_eq!(numbers[..count], want, "{kernel} {masks:x?}");
+        let mut numbers = vec![0xA5A5; 64 * words.len()];
+        let (listed, count) = kernel.list(words, &mut numbers);
+        assert_eq!(listed, words.len());
+        let found = numbers[..count].iter().copied().map(usize::from);
+        assert!(found.eq(want.iter().copied()), "{kernel} {words:x?}");
     }
 }
 
-fn check_ranks(text: &str) {
-    let mut mask = naive_mask(&Table::new(FOLDS.iter().copied()), text);
-    mask.count();
-    let is_kept = |at: &usize| mask.words()[at / 64] >> (at % 64) & 1 == 1;
-    let inputs = 0..text.len() + 70;
-    let words = 64 * mask.words().len();
-    let want = inputs.clone().map(|input| match input < words {
-        true => (0..input).filter(is_kept).count(),
-        false => 7,
-    });
-    let want: Vec<_> = want.collect();
+/// Compares where pieces are in an output with the ranks of their ends in the mask.
+fn check_output_spans(text: &str, base: usize, starts: Bits, ends: Bits) {
+    let mask = naive_mask(&Table::new(FOLDS.iter().copied()), text);
+    let is_kept = |&at: &usize| at >= text.len() || mask.words()[at / 64] >> (at % 64) & 1 == 1;
+    let output = |at: usize| (base..base + at).filter(is_kept).count();
+    let outputs = |bits: Bits| {
+        let mut outputs = Bits::NONE;
+        bits.iter().for_each(|at| outputs.insert(output(at)));
+        outputs
+    };
+    let all_kept = (starts | ends).iter().all(|at| is_kept(&(base + at)));
+    let want = all_kept.then(|| [outputs(starts), outputs(ends)]);
+    let spans = Spans { base, starts, ends };
     for kernel in Kernel::available() {
-        let mut positions: Vec<_> = inputs.clone().collect();
-        kernel.ranks(&mask, 7, &mut positions);
-        assert_eq!(positions, want, "{kernel} {text:?}");
+        let found = kernel.output_spans(&mask, &spans);
+        assert_eq!(found, want, "{kernel} {text:?} {spans:?}");
+    }
+}
+
+/// Adds and moves bits, on the lanes of a kernel.
+struct Arithmetic([Bits; 2]);
+
+impl Work for Arithmetic {
+    type Output = ([Bits; 11], [bool; 2]);
+
+    fn run<L: Lanes>(self) -> Self::Output {
+        let [a, b] = self.0.map(L::from_bits);
+        let all = [
+            a & b,
+            a | b,
+            !a,
+            a.up::<1>(),
+            a.up::<8>(),
+            a.up::<63>(),
+            a.down::<1>(),
+            a.down::<8>(),
+            a.down::<63>(),
+            a.plus(b),
+            a.minus(b),
+        ];
+        (all.map(L::to_bits), [a.is_empty(), b.is_empty()])
+    }
+}
+
+fn check_lanes(bits: [Bits; 2]) {
+    let want = Arithmetic(bits).run::<Bits>();
+    for kernel in Kernel::available() {
+        assert_eq!(kernel.run(Arithmetic(bits)), want, "{kernel} {bits:x?}");
     }
 }
 
 #[test]
-fn every_byte_of_a_mask_is_listed() {
-    for (byte, at) in (0..256).flat_map(|byte| (0..32).map(move |at| (byte, at))) {
-        let mut masks = [0; 4];
-        masks[at / 8] = byte << (8 * (at % 8));
-        check_bits(masks);
-        check_bits(masks.map(|mask: u64| !mask));
+fn every_byte_of_a_word_is_listed() {
+    for (byte, at) in (0..256).flat_map(|byte| (0..16).map(move |at| (byte, at))) {
+        let mut words = [0; 2];
+        words[at / 8] = byte << (8 * (at % 8));
+        check_list(&words);
+        check_list(&words.map(|word: u64| !word));
+    }
+}
+
+#[test]
+fn a_list_ends_where_there_is_no_room() {
+    for kernel in Kernel::available() {
+        let mut numbers = [0; 64];
+        assert_eq!(kernel.list(&[0, 1, 2], &mut numbers), (2, 1));
+        assert_eq!(kernel.list(&[u64::MAX, 0], &mut numbers), (1, 64));
+        assert_eq!(kernel.list(&[1], &mut numbers[1..]), (0, 0));
+        let mut words = vec![0; 2000];
+        words[1023] = 1 << 63;
+        assert_eq!(kernel.list(&words, &mut numbers), (1024, 1));
+        assert_eq!(numbers[0], u16::MAX);
     }
 }
 
@@ -391,15 +438,48 @@ proptest! {
     }
 
     #[test]
-    fn ranks_agree(texts in proptest::collection::vec(mixed_text(), 1..4)) {
-        check_ranks(&texts.concat());
+    fn output_spans_agree(
+        texts in proptest::collection::vec(mixed_text(), 1..40),
+        base in 0_usize..200,
+        starts in any::<[u64; 8]>(),
+        ends in any::<[u64; 8]>(),
+    ) {
+        let text = texts.concat();
+        let base = base.min(text.len());
+        let mask = naive_mask(&Table::new(FOLDS.iter().copied()), &text);
+        check_output_spans(&text, base, Bits(starts), Bits(ends));
+        let is_kept = |at: &usize| {
+            let at = base + at;
+            at >= text.len() || mask.words()[at / 64] >> (at % 64) & 1 == 1
+        };
+        let kept = |bits: [u64; 8]| {
+            let mut kept = Bits::NONE;
+            Bits(bits).iter().filter(is_kept).for_each(|at| kept.insert(at));
+            kept
+        };
+        check_output_spans(&text, base, kept(starts), kept(ends));
+    }
+
+    #[test]
+    fn lanes_agree(a in any::<[u64; 8]>(), b in any::<[u64; 8]>(), all in any::<u8>()) {
+        check_lanes([Bits(a), Bits(b)]);
+        // Carries go on through words of ones, and borrows through zeros.
+        let ones = |bits: [u64; 8], all: u8| {
+            Bits(core::array::from_fn(|at| if all >> at & 1 == 1 { u64::MAX } else { bits[at] }))
+        };
+        let zeros = |bits: [u64; 8]| !ones(bits.map(|word| !word), all);
+        check_lanes([ones(a, all), Bits(b)]);
+        check_lanes([Bits(a), ones(b, all)]);
+        check_lanes([zeros(a), Bits(b)]);
+        check_lanes([zeros(a), zeros(b)]);
+        check_lanes([Bits::NONE, Bits(b)]);
     }
 
     #[test]
     fn any_bits_are_listed(bits in any::<[u64; 4]>(), thinner in any::<[u64; 4]>()) {
-        check_bits(bits);
-        check_bits([0, 1, 2, 3].map(|at| bits[at] & thinner[at]));
-        check_bits([0, 1, 2, 3].map(|at| bits[at] | thinner[at]));
+        check_list(&bits);
+        check_list(&[0, 1, 2, 3].map(|at| bits[at] & thinner[at]));
+        check_list(&[0, 1, 2, 3].map(|at| bits[at] | thinner[at]));
     }
 
     #[test]

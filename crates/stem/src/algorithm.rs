@@ -3,9 +3,9 @@
 use alloc::borrow::Cow;
 use core::ops::Range;
 
-use kalim_simd::{Bits, Kernel, SpanList, Spans};
+use kalim_simd::{Kernel, SpanList};
 
-use crate::{Light10, Stemmer, spans};
+use crate::{Light10, Stemmer, Stems, spans};
 
 /// The choice of a stemmer.
 ///
@@ -38,37 +38,38 @@ kalim_chars::named!(Algorithm, "stemmer", {
 });
 
 impl Algorithm {
-    /// Puts the stems of `words`, which are pieces of `text`, into `stems`, one for each, and returns the
-    /// ends of those words that have yet to be stemmed one by one: all that have other characters than
-    /// letters and marks of two bytes, and some others.
+    /// Fills `stems` with those of `words`, which are pieces of `text`.
+    ///
+    /// Words of letters and marks of two bytes are stemmed together, nearly all of them; words with other
+    /// characters have yet to be stemmed one by one, and so have a few more.
     ///
     /// Cost: some instructions for all words of 512 bytes together.
     ///
     /// # Examples
     ///
     /// ```
-    /// use kalim_simd::{Bits, SpanList, Spans};
-    /// use kalim_stem::Algorithm;
+    /// use kalim_simd::{Kernel, SpanList, Spans};
+    /// use kalim_stem::{Algorithm, Stems};
     ///
     /// let text = "الكتاب 12";
-    /// let mut words = Spans { base: 0, starts: Bits::NONE, ends: Bits::NONE };
+    /// let mut spans = Spans::NONE;
     /// for (start, end) in [(0, 12), (13, 15)] {
-    ///     words.starts.insert(start);
-    ///     words.ends.insert(end);
+    ///     spans.starts.insert(start);
+    ///     spans.ends.insert(end);
     /// }
-    /// let mut stems = SpanList::new();
-    /// let others = Algorithm::Light10.stems(text, &words, &mut stems);
-    /// assert_eq!(&text[stems.get(0)], "كتاب");
-    /// assert!(others.iter().eq([15]));
+    /// let (mut words, mut stems) = (SpanList::new(), Stems::default());
+    /// words.fill(Kernel::active(), &spans);
+    /// Algorithm::Light10.stems(text, &words, &mut stems);
+    /// assert_eq!(&text[stems.list.get(0)], "كتاب");
+    /// assert!(stems.numbers.iter().eq([15]) && stems.others.is_empty());
     /// ```
     #[inline]
-    #[must_use]
-    pub fn stems(self, text: &str, words: &Spans, stems: &mut SpanList) -> Bits {
-        let others = spans::stems(Kernel::active(), text, words, stems);
+    pub fn stems(self, text: &str, words: &SpanList, stems: &mut Stems) {
+        let kernel = Kernel::active();
+        spans::fill(kernel, text, words, stems);
         if self == Self::None {
-            stems.fill(Kernel::active(), words);
+            stems.list.fill(kernel, words.spans());
         }
-        others
     }
 }
 

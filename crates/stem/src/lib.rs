@@ -91,5 +91,6 @@ pub use algorithm::Algorithm;
 pub use kalim_chars::ParseNameError;
 pub use light10::Light10;
 pub use protected::Protected;
+pub use spans::Stems;
 pub use stemmer::Stemmer;
 pub use words::PROTECTED;

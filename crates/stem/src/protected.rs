@@ -7,13 +7,13 @@ use core::ops::Range;
 
 use hashbrown::HashSet;
 
-use kalim_simd::{Bits, Kernel, SpanList, Spans};
+use kalim_simd::SpanList;
 
 use crate::ends::Ends;
 use crate::forms::{ALLAH, CUTS, CUTS_OF, LILLAH, MOST_STARTS, STARTS, is_lillah, prefix_of};
 use crate::light10::{PREFIX_LETTERS, PREFIX_OF, SUFFIX_LETTERS};
 use crate::openings::Openings;
-use crate::spans;
+use crate::spans::Stems;
 use crate::word_set::WordSet;
 use crate::{Algorithm, Light10, Stemmer};
 
@@ -239,31 +239,32 @@ impl<S: Stemmer> Protected<S> {
 }
 
 impl Protected<Algorithm> {
-    /// Puts the stems of `words`, which are pieces of `text` and listed in `list`, into `stems`, one for
-    /// each, and returns the ends of those words that have yet to be stemmed one by one.
+    /// Puts the stems of those of `words` that are forms of listed words into `stems`, which has the ones
+    /// that the [stemmer within](Algorithm::stems) gives to these pieces of `text`.
     #[inline]
-    #[must_use]
-    pub fn stems(&self, text: &str, words: &Spans, list: &SpanList, stems: &mut SpanList) -> Bits {
-        let mut others = spans::stems(Kernel::active(), text, words, stems);
-        let selected = self.openings.select(text, list, stems);
-        if self.stemmer == Algorithm::None {
-            stems.clone_from(list);
-        }
-        for (mut selected, first) in selected.into_iter().zip((0..).step_by(64)) {
+    pub fn keep_listed(&self, text: &str, words: &SpanList, stems: &mut Stems) {
+        let selected = match self.stemmer {
+            Algorithm::None => [u64::MAX; 4],
+            Algorithm::Light10 => self.openings.select(text, words, &stems.list),
+        };
+        for (mut selected, first) in selected.into_iter().zip((0..words.len()).step_by(64)) {
             while selected != 0 {
                 let number = first + selected.trailing_zeros() as usize;
                 selected &= selected - 1;
-                let word = list.get(number);
+                if number >= words.len() {
+                    return;
+                }
+                let word = words.get(number);
                 match self.listed(&text[word.clone()]) {
                     Listed::No => {}
                     Listed::Piece(piece) => {
-                        stems.set(number, word.start + piece.start..word.start + piece.end);
+                        let piece = word.start + piece.start..word.start + piece.end;
+                        stems.list.set(number, piece);
                     }
-                    Listed::Allah => others.insert(word.end - words.base),
+                    Listed::Allah => stems.others.insert(word.end - words.base()),
                 }
             }
         }
-        others
     }
 
     /// Does what [`find`](Self::find) does, for less if the word itself is listed.

@@ -5,6 +5,7 @@
 
 use alloc::boxed::Box;
 
+use kalim_chars::{digit_value, is_mark};
 use kalim_simd::{Bits, Kernel, Lanes, RoughTable, SpanList, Spans, Work};
 use once_cell::race::OnceBox;
 
@@ -16,14 +17,17 @@ const PREFIX_LETTERS: [char; 4] = ['ل', 'ب', 'ك', 'ف'];
 const WITHIN: u8 = 8;
 /// The number of all other letters and marks of U+0600 to U+06FF.
 const OTHER: u8 = WITHIN + 5;
+/// The number of decimal digits.
+const DIGIT: u8 = WITHIN + 6;
 
 fn number(c: char) -> u8 {
     let place = |letters: &[char]| letters.iter().position(|&letter| letter == c);
     match (place(&SUFFIX_LETTERS), place(&PREFIX_LETTERS)) {
         (Some(at), _) => 1 + at as u8,
         (_, Some(at)) => WITHIN + 1 + at as u8,
+        _ if c.is_ascii_digit() || digit_value(c).is_some() => DIGIT,
         _ if !('\u{600}'..='\u{6FF}').contains(&c) => 0,
-        _ if c.is_alphabetic() || kalim_chars::is_mark(c) => OTHER,
+        _ if c.is_alphabetic() || is_mark(c) => OTHER,
         _ => 0,
     }
 }
@@ -33,17 +37,36 @@ fn table() -> &'static RoughTable {
     TABLE.get_or_init(|| Box::new(RoughTable::new(|c| Some(number(c)))))
 }
 
-/// Puts the stems of `words`, which are pieces of `text`, into `stems`, one for each, and returns the
-/// ends of those words that have yet to be stemmed one by one.
+/// The stems of many words.
+#[derive(Debug, Clone, Default)]
+pub struct Stems {
+    /// The stems, one for each word.
+    pub list: SpanList,
+    /// The ends of the words that are digits alone, which are their own stems.
+    pub numbers: Bits,
+    /// The ends of other words that have yet to be stemmed one by one.
+    pub others: Bits,
+}
+
+impl Stems {
+    /// Removes all stems.
+    pub fn clear(&mut self) {
+        self.list.clear();
+        (self.numbers, self.others) = (Bits::NONE, Bits::NONE);
+    }
+}
+
+/// Fills `stems` with those of `words`, which are pieces of `text`.
 #[inline]
-pub(crate) fn stems(kernel: Kernel, text: &str, words: &Spans, stems: &mut SpanList) -> Bits {
-    let numbers = numbers(kernel, text, words.base);
-    let (spans, others) = kernel.run(Cut {
+pub(crate) fn fill(kernel: Kernel, text: &str, words: &SpanList, stems: &mut Stems) {
+    let numbers = numbers(kernel, text, words.base());
+    let found = kernel.run(Cut {
         numbers: &numbers,
-        words,
+        words: words.spans(),
     });
-    stems.fill(kernel, &spans);
-    others
+    stems.list.fill(kernel, &found.spans);
+    stems.numbers = found.numbers;
+    stems.others = found.others;
 }
 
 /// Returns the numbers of the letters from byte `base` of `text` on, one mask for each bit of them.
@@ -90,6 +113,16 @@ struct Letters<L> {
     conjunction: L,
     /// All letters and marks of two bytes.
     any: L,
+    digit: L,
+    /// Bytes within a character.
+    inner: L,
+}
+
+/// What became of words.
+struct Found {
+    spans: Spans,
+    numbers: Bits,
+    others: Bits,
 }
 
 impl<L: Lanes> Letters<L> {
@@ -108,7 +141,9 @@ impl<L: Lanes> Letters<L> {
             ta_marbuta: a & b & c & !d,
             lam: only_a & d,
             conjunction: b_and_c & !d | (only_b | a & b & !c | c & !a & !b) & d,
-            any: a | b | c,
+            any: (a | b | c) & !(b_and_c & d),
+            digit: b_and_c & d,
+            inner: d & !(a | b | c),
         }
     }
 
@@ -149,36 +184,45 @@ impl<L: Lanes> Letters<L> {
     }
 }
 
+/// Returns the bytes to which a bit of `starts` is carried if nothing but `body` is behind it.
+#[inline(always)]
+fn carried<L: Lanes>(starts: L, body: L) -> L {
+    body.plus(starts & body)
+}
+
 impl Work for Cut<'_> {
-    type Output = (Spans, Bits);
+    type Output = Found;
 
     #[inline(always)]
-    fn run<L: Lanes>(self) -> (Spans, Bits) {
-        let (starts, ends) = (
-            L::from_bits(self.words.starts),
-            L::from_bits(self.words.ends),
-        );
+    fn run<L: Lanes>(self) -> Found {
+        let Spans { base, starts, ends } = *self.words;
+        let (starts, ends) = (L::from_bits(starts), L::from_bits(ends));
         let letters = Letters::<L>::new(self.numbers);
         let within = ends.minus(starts);
-        // In a word of letters of two bytes only a bit at its start is carried to its end.
-        let plain = within & (letters.any | letters.any.up::<1>());
-        let plain_ends = plain.plus(starts & plain) & ends;
+        let any = letters.any & within;
+        let plain_ends = carried(starts, within & (any | any.up::<1>())) & ends;
+        let digits = letters.digit | letters.digit.up::<1>() & letters.inner;
+        let numbers = carried(starts, within & digits) & ends;
 
-        let stem_starts = letters.stem_starts(starts, letters.any & within & !starts);
+        let stem_starts = letters.stem_starts(starts, any & !starts);
         // A stem keeps its first two letters.
         let first = stem_starts | stem_starts.up::<1>();
         let may_end = within & !(first | first.up::<2>());
         let (stem_ends, again) = letters.stem_ends(plain_ends, may_end);
-        let mut others = ends & !plain_ends;
+        let others = ends & !(plain_ends | numbers);
+        let mut one_by_one = others;
         if !again.is_empty() {
             // A bit before the end of a word is carried to its end.
-            others = others | (within.plus(again) & ends);
+            one_by_one = others | within.plus(again) & ends;
         }
-        let spans = Spans {
-            base: self.words.base,
-            starts: stem_starts.to_bits(),
-            ends: (stem_ends | (ends & !plain_ends)).to_bits(),
-        };
-        (spans, others.to_bits())
+        Found {
+            spans: Spans {
+                base,
+                starts: stem_starts.to_bits(),
+                ends: (stem_ends | numbers | others).to_bits(),
+            },
+            numbers: numbers.to_bits(),
+            others: one_by_one.to_bits(),
+        }
     }
 }

@@ -7,7 +7,7 @@ use core::ops::Range;
 use kalim_charmap::{CharMap, Offsets};
 use kalim_normalize::Normalizer;
 use kalim_simd::{Kernel, SpanList, Spans};
-use kalim_stem::Stemmer;
+use kalim_stem::{Stemmer, Stems};
 use kalim_stopwords::StopWords;
 use kalim_tokenize::{PlainPieces, TokenKind};
 
@@ -88,7 +88,7 @@ struct Filtered<'a> {
 struct Lists {
     tokens: SpanList,
     outputs: SpanList,
-    stems: SpanList,
+    stems: Stems,
 }
 
 impl<'a> Filtered<'a> {
@@ -121,7 +121,7 @@ impl<'a> Filtered<'a> {
         let mut lists = Lists {
             tokens: SpanList::new(),
             outputs: SpanList::new(),
-            stems: SpanList::new(),
+            stems: Stems::default(),
         };
         let mut pieces = PlainPieces::new(self.source);
         let mut tokens = standard_tokens(self.source);
@@ -175,16 +175,15 @@ impl<'a> Filtered<'a> {
             stop_words,
             ..
         } = self.analyzer;
-        let others = stemmer.stemmer().stems(self.text, &output, stems);
+        outputs.fill(Kernel::active(), &output);
+        stemmer.stemmer().stems(self.text, outputs, stems);
         let mut removed = stop_words.among(self.source, words.base, tokens.pairs());
         let first = self.list.len();
-        let pieces = stems.ranges().zip(tokens.ranges());
+        let pieces = stems.list.ranges().zip(tokens.ranges());
         self.list.extend_words(pieces, self.position);
         self.position += tokens.len() as u32;
-        if !(others.is_empty() && stemmer.is_empty()) {
-            outputs.fill(Kernel::active(), &output);
-        }
-        for end in others.iter() {
+        // Of a number it is not known whether tatweel was removed, which is a letter.
+        for end in (stems.numbers | stems.others).iter() {
             let number = output.ends.rank(end);
             let is_stop_word =
                 self.set_other(first + number, tokens.get(number), outputs.get(number));

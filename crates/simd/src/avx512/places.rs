@@ -42,7 +42,7 @@ avx512! {
 
 avx512! {
     /// Lists the numbers of the bits of `masks` that are set, and returns how many they are.
-    pub(crate) fn bits(masks: &[u64; 4], numbers: &mut [u8; 256]) -> usize {
+    fn bits(masks: &[u64; 4], numbers: &mut [u8; 256]) -> usize {
         let mut next = row(&COUNT, 0);
         let mut count = 0;
         for &mask in masks {

@@ -3,42 +3,38 @@
 /// One in each byte.
 const ONES: u64 = 0x0101_0101_0101_0101;
 
-/// Lists the numbers of the bits of `masks` that are set, and returns how many they are.
+/// Lists the numbers of the bits of `words`, as [`Kernel::list`](crate::Kernel::list) says.
 ///
 /// A byte at a time: a table has the numbers for all bytes there are, and where they go is known for all
-/// eight bytes of a mask at once, so that none waits for the one before it.
-pub(crate) fn bits(masks: &[u64; 4], numbers: &mut [u8; 256]) -> usize {
-    let (mut count, mut first) = (0, 0);
-    for &mask in masks {
-        let up_to = counts(mask);
-        let befores = (up_to << 8).to_le_bytes();
-        for (byte, before) in mask.to_le_bytes().into_iter().zip(befores) {
-            let listed = IN_BYTE[usize::from(byte)] + first * ONES;
-            numbers[count + usize::from(before)..][..8].copy_from_slice(&listed.to_le_bytes());
-            first += 8;
-        }
-        count += usize::from(up_to.to_le_bytes()[7]);
-    }
-    count
-}
-
-/// Lists the numbers of the bits of `words`, as [`Kernel::list`](crate::Kernel::list) says.
+/// eight bytes of a word at once, so that none waits for the one before it.
+#[inline(always)]
 pub(crate) fn list(words: &[u64], numbers: &mut [u16]) -> (usize, usize) {
-    let (mut count, mut first) = (0, 0);
-    for (at, &word) in words.iter().enumerate() {
-        if count + 64 > numbers.len() {
+    let mut count = 0;
+    for (at, (&word, first)) in words.iter().zip((0..=u16::MAX).step_by(64)).enumerate() {
+        let Some(room) = numbers[count..].first_chunk_mut() else {
             return (at, count);
-        }
-        for byte in word.to_le_bytes() {
-            let listed = IN_BYTE[usize::from(byte)].to_le_bytes();
-            for (number, bit) in numbers[count..][..8].iter_mut().zip(listed) {
-                *number = first + u16::from(bit);
-            }
-            count += byte.count_ones() as usize;
-            first = first.wrapping_add(8);
-        }
+        };
+        count += list_word(word, first, room);
     }
     (words.len(), count)
+}
+
+/// Lists the numbers of the bits of `word`, of which `first` is the lowest, and returns how many they
+/// are.
+#[inline(always)]
+fn list_word(word: u64, first: u16, numbers: &mut [u16; 64]) -> usize {
+    let up_to = counts(word);
+    let befores = (up_to << 8).to_le_bytes();
+    let bytes = word.to_le_bytes().into_iter().zip(befores);
+    for ((byte, before), first) in bytes.zip((first..=u16::MAX).step_by(8)) {
+        // At most 56 come before the last byte.
+        let numbers = &mut numbers[usize::from(before % 57)..][..8];
+        let listed = IN_BYTE[usize::from(byte)].to_le_bytes();
+        for (number, bit) in numbers.iter_mut().zip(listed) {
+            *number = first + u16::from(bit);
+        }
+    }
+    usize::from(up_to.to_le_bytes()[7])
 }
 
 /// Returns in each byte how many bits are set in that byte of `mask` and the lower ones.

@@ -98,19 +98,28 @@ impl<'a> Normalized<'a> {
         let pieces = stems.list.ranges().zip(self.ranges.source_ranges(words));
         self.list.extend_words(pieces, self.position);
         self.position += words.len() as u32;
-        for end in stems.numbers.iter() {
-            let number = first + words.spans().ends.rank(end);
-            self.list.set_kind(number, TokenKind::Number);
-        }
-        for end in stems.others.iter() {
-            let number = words.spans().ends.rank(end);
-            let word = Token::plain(self.text, words.get(number));
-            self.list.set_kind(first + number, word.kind);
-            self.set_stem(first + number, &word);
+        if !(stems.numbers | stems.others).is_empty() {
+            self.settle(first, words, stems);
         }
         if !stop_words.is_empty() {
             let removed = stop_words.among(self.text, words.base(), words.pairs());
             self.list.remove(first, removed);
+        }
+    }
+
+    /// Says what plain words are that are not letters alone; their terms are those from number `first` on.
+    #[inline(never)]
+    fn settle(&mut self, first: usize, words: &SpanList, stems: &Stems) {
+        let ends = words.spans().ends.numbered();
+        for end in stems.numbers.iter() {
+            let number = first + ends.number(end);
+            self.list.set_kind(number, TokenKind::Number);
+        }
+        for end in stems.others.iter() {
+            let number = ends.number(end);
+            let word = Token::plain(self.text, words.get(number));
+            self.list.set_kind(first + number, word.kind);
+            self.set_stem(first + number, &word);
         }
     }
 

@@ -79,7 +79,7 @@ mod utf8;
 #[cfg(all(feature = "simd", any(target_arch = "x86_64", target_arch = "aarch64")))]
 mod vector;
 
-pub use bits::Bits;
+pub use bits::{Bits, NumberedBits};
 pub use class::{ClassBlock, ClassMasks, ClassTable};
 pub use cuts::{Cut, Cuts};
 pub use kernel::{Kernel, ParseKernelError};

@@ -161,7 +161,7 @@ impl<'a> Filtered<'a> {
             tokens,
             outputs,
             stems,
-        } = lists;
+        } = &mut *lists;
         let Some(output) = self.offsets.output_spans(words) else {
             return false;
         };
@@ -182,15 +182,11 @@ impl<'a> Filtered<'a> {
         let pieces = stems.list.ranges().zip(tokens.ranges());
         self.list.extend_words(pieces, self.position);
         self.position += tokens.len() as u32;
-        // Of a number it is not known whether tatweel was removed, which is a letter.
-        for end in (stems.numbers | stems.others).iter() {
-            let number = output.ends.rank(end);
-            let is_stop_word =
-                self.set_other(first + number, tokens.get(number), outputs.get(number));
-            removed[number / 64] |= u64::from(is_stop_word) << (number % 64);
+        if !(stems.numbers | stems.others).is_empty() {
+            self.settle(first, lists, &mut removed);
         }
         if !stemmer.is_empty() {
-            for (number, output) in (first..).zip(outputs.ranges()) {
+            for (number, output) in (first..).zip(lists.outputs.ranges()) {
                 if stemmer.protects(&self.text[output.clone()]) {
                     self.list.set_term(number, output);
                 }
@@ -200,19 +196,33 @@ impl<'a> Filtered<'a> {
         true
     }
 
-    /// Says what the term number `number` is, of a token with other characters than letters; returns
-    /// whether the token is a stop word by what it is folded to.
+    /// Says what tokens are that are not letters alone, and which of them are stop words by what they are
+    /// folded to; their terms are those from number `first` on.
     #[inline(never)]
-    fn set_other(&mut self, number: usize, token: Range<usize>, output: Range<usize>) -> bool {
-        self.set_stem(number, output);
-        let mut tokens = standard_tokens(&self.source[..token.end]);
-        tokens.go_to(token.start);
-        let Some(token) = tokens.next() else {
-            return false;
-        };
-        self.list.set_kind(number, kind_of(token.kind));
-        // As it is written it was looked up with all others.
-        self.original.folds_to_stop_words && self.is_stop_word(&token)
+    fn settle(&mut self, first: usize, lists: &Lists, removed: &mut [u64; 4]) {
+        let Lists {
+            tokens,
+            outputs,
+            stems,
+        } = lists;
+        let ends = outputs.spans().ends.numbered();
+        for end in (stems.numbers | stems.others).iter() {
+            let number = ends.number(end);
+            let range = tokens.get(number);
+            let mut found = standard_tokens(&self.source[..range.end]);
+            found.go_to(range.start);
+            let Some(token) = found.next() else {
+                continue;
+            };
+            // Not of a number alone: tatweel may have been removed, which is a letter.
+            self.list.set_kind(first + number, kind_of(token.kind));
+            if stems.others.has(end) {
+                self.set_stem(first + number, outputs.get(number));
+            }
+            // As it is written it was looked up with all others.
+            let is_stop_word = self.original.folds_to_stop_words && self.is_stop_word(&token);
+            removed[number / 64] |= u64::from(is_stop_word) << (number % 64);
+        }
     }
 
     /// Adds the term of a token of any kind.

@@ -9,12 +9,13 @@ const ONES: u64 = 0x0101_0101_0101_0101;
 /// eight bytes of a word at once, so that none waits for the one before it.
 #[inline(always)]
 pub(crate) fn list(words: &[u64], numbers: &mut [u16]) -> (usize, usize) {
-    let mut count = 0;
-    for (at, (&word, first)) in words.iter().zip((0..=u16::MAX).step_by(64)).enumerate() {
+    let (mut count, mut first) = (0, 0);
+    for (at, &word) in words.iter().enumerate() {
         let Some(room) = numbers[count..].first_chunk_mut() else {
             return (at, count);
         };
         count += list_word(word, first, room);
+        first = first.wrapping_add(64);
     }
     (words.len(), count)
 }
@@ -25,14 +26,14 @@ pub(crate) fn list(words: &[u64], numbers: &mut [u16]) -> (usize, usize) {
 fn list_word(word: u64, first: u16, numbers: &mut [u16; 64]) -> usize {
     let up_to = counts(word);
     let befores = (up_to << 8).to_le_bytes();
-    let bytes = word.to_le_bytes().into_iter().zip(befores);
-    for ((byte, before), first) in bytes.zip((first..=u16::MAX).step_by(8)) {
+    let (bytes, mut first) = (word.to_le_bytes(), first);
+    for (byte, before) in bytes.into_iter().zip(befores) {
         // At most 56 come before the last byte.
-        let numbers = &mut numbers[usize::from(before % 57)..][..8];
-        let listed = IN_BYTE[usize::from(byte)].to_le_bytes();
-        for (number, bit) in numbers.iter_mut().zip(listed) {
-            *number = first + u16::from(bit);
+        let numbers = &mut numbers[usize::from(before % 64).min(56)..][..8];
+        for (number, bit) in numbers.iter_mut().zip(IN_BYTE[usize::from(byte)]) {
+            *number = first.wrapping_add(bit);
         }
+        first = first.wrapping_add(8);
     }
     usize::from(up_to.to_le_bytes()[7])
 }
@@ -45,14 +46,14 @@ const fn counts(mask: u64) -> u64 {
     bytes.wrapping_mul(ONES)
 }
 
-/// For each byte the numbers of its bits that are set, one in each byte.
-static IN_BYTE: [u64; 256] = {
-    let (mut table, mut byte) = ([0; 256], 0);
+/// For each byte the numbers of its bits that are set.
+static IN_BYTE: [[u16; 8]; 256] = {
+    let (mut table, mut byte) = ([[0; 8]; 256], 0);
     while byte < 256 {
         let (mut count, mut bit) = (0, 0);
         while bit < 8 {
             if byte >> bit & 1 == 1 {
-                table[byte] |= bit << (8 * count);
+                table[byte][count] = bit;
                 count += 1;
             }
             bit += 1;

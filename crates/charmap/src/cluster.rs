@@ -66,24 +66,28 @@ const fn role(c: char) -> Role {
     }
 }
 
-/// Whether a character of U+0600 to U+06FF has the role [`Role::Other`], by the last two bits of the
-/// first byte and the last six of the second one.
-static IS_LETTER: [bool; 256] = {
-    let (mut is_letter, mut n) = ([false; 256], 0);
+/// The roles of U+0600 to U+06FF, by the last two bits of the first byte and the last six of the second
+/// one.
+static ROLES: [Role; 256] = {
+    let (mut roles, mut n) = ([Role::Other; 256], 0);
     while n < 256 {
         let c = char::from_u32(0x600 + n).expect("a character");
-        is_letter[n as usize] = matches!(role(c), Role::Other);
+        roles[n as usize] = role(c);
         n += 1;
     }
-    is_letter
+    roles
 };
 
-/// Whether two bytes of a text are, or begin with, a character of ASCII or of U+0600 to U+06FF whose
-/// role is [`Role::Other`].
+/// Returns the role of the character that two bytes of a text are, or begin with, if it is of ASCII or of
+/// U+0600 to U+06FF.
 #[inline]
-fn is_plain(first: u8, second: u8) -> bool {
+fn common_role(first: u8, second: u8) -> Option<Role> {
     let index = usize::from(first & 3) << 6 | usize::from(second & 63);
-    first < 0x80 || (first & 0xFC == 0xD8 && IS_LETTER[index])
+    match first {
+        0..0x80 => Some(Role::Other),
+        0xD8..0xDC => Some(ROLES[index]),
+        _ => None,
+    }
 }
 
 /// Returns the end of the character that ends at byte `end` of `text`, or has bytes on both sides of
@@ -95,7 +99,7 @@ pub(crate) fn end_of_marks(text: &str, end: usize) -> usize {
         let next = u64::from_le_bytes(*next);
         let len = len_of_harakat(next);
         let [first, second, ..] = (next >> (8 * len % 64)).to_le_bytes();
-        if len < 8 && (first.is_ascii() || is_plain(first, second)) {
+        if len < 8 && common_role(first, second) == Some(Role::Other) {
             return end + len;
         }
     }
@@ -117,11 +121,20 @@ const fn len_of_harakat(bytes: u64) -> usize {
 /// Returns the end of the marks that follow byte `end` of `text`, or `end` if there are none.
 #[inline(never)]
 fn end_of_any_marks(text: &str, end: usize) -> usize {
-    let mut found = end;
-    for (at, c) in text[end..].char_indices() {
-        match role(c) {
+    let (mut found, mut at) = (end, end);
+    while let Some(&first) = text.as_bytes().get(at) {
+        let second = text.as_bytes().get(at + 1).copied().unwrap_or(0);
+        let (role, len) = match common_role(first, second) {
+            Some(role) => (role, 2),
+            None => {
+                let c = text[at..].chars().next();
+                c.map_or((Role::Other, 0), |c| (role(c), c.len_utf8()))
+            }
+        };
+        at += len;
+        match role {
             Role::Other => break,
-            Role::Mark => found = end + at + c.len_utf8(),
+            Role::Mark => found = at,
             Role::Between => {}
         }
     }
@@ -132,12 +145,16 @@ fn end_of_any_marks(text: &str, end: usize) -> usize {
 #[inline]
 pub(crate) fn start_of_letter(text: &str, at: usize) -> usize {
     match text.as_bytes().get(at..) {
-        Some(&[first, second, ..]) if is_letter(first, second) || is_plain(first, second) => at,
+        Some(&[first, second, ..])
+            if is_letter(first, second) || common_role(first, second) == Some(Role::Other) =>
+        {
+            at
+        }
         _ => start_of_any_letter(text, floor(text, at)),
     }
 }
 
-/// Whether two bytes of a text are one of U+0620 to U+064A, or within ASCII
+/// Whether two bytes are one of U+0620 to U+064A, letters all, or tatweel.
 #[inline]
 const fn is_letter(first: u8, second: u8) -> bool {
     u16::from_be_bytes([first, second]).wrapping_sub(0xD8A0) <= 0xD98A - 0xD8A0
@@ -176,12 +193,10 @@ mod tests {
             let (text, end) = (String::from_iter(['b', c, 'b']), 1 + c.len_utf8());
             let bytes = text.as_bytes();
             let is_near = matches!(c, '\0'..='\x7F' | '\u{600}'..='\u{6FF}');
-            let is_letter = is_near && role(c) == Role::Other;
-            assert_eq!(is_plain(bytes[1], bytes[2]), is_letter, "{c:?}");
-            assert!(
-                (2..end).all(|at| !is_plain(bytes[at], bytes[at + 1])),
-                "{c:?}"
-            );
+            let want = is_near.then(|| role(c));
+            assert_eq!(common_role(bytes[1], bytes[2]), want, "{c:?}");
+            let within = |at: usize| common_role(bytes[at], bytes[at + 1]);
+            assert!((2..end).all(|at| within(at).is_none()), "{c:?}");
         }
     }
 

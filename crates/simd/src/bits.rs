@@ -95,7 +95,7 @@ impl Bits {
     #[inline(always)]
     #[must_use]
     pub fn is_empty(self) -> bool {
-        self == Self::NONE
+        self.0.into_iter().fold(0, |all, word| all | word) == 0
     }
 
     /// Returns whether the bit of a byte is set.

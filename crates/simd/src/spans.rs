@@ -79,7 +79,9 @@ impl SpanList {
     #[inline]
     pub fn fill(&mut self, kernel: Kernel, spans: &Spans) {
         self.spans = *spans;
-        (_, self.count) = kernel.list(&(spans.starts | spans.ends).0, &mut self.places);
+        let bits = spans.starts | spans.ends;
+        let used = bits.highest().map_or(0, |last| last / 64 + 1);
+        (_, self.count) = kernel.list(&bits.0[..used], &mut self.places);
     }
 
     /// Returns the pieces as bits, as they were before any was [set](Self::set).

@@ -4,6 +4,7 @@
 //! asked of one word is a few instructions for all of them, and no branch depends on the words.
 
 use alloc::boxed::Box;
+use core::ops::Range;
 
 use kalim_chars::{digit_value, is_mark};
 use kalim_simd::{Bits, Kernel, Lanes, RoughTable, SpanList, Spans, Work};
@@ -59,7 +60,7 @@ impl Stems {
 /// Fills `stems` with those of `words`, which are pieces of `text`.
 #[inline]
 pub(crate) fn fill(kernel: Kernel, text: &str, words: &SpanList, stems: &mut Stems) {
-    let numbers = numbers(kernel, text, words.base());
+    let numbers = numbers(kernel, text, words.base()..words.bounds().end);
     let found = kernel.run(Cut {
         numbers: &numbers,
         words: words.spans(),
@@ -69,11 +70,12 @@ pub(crate) fn fill(kernel: Kernel, text: &str, words: &SpanList, stems: &mut Ste
     stems.others = found.others;
 }
 
-/// Returns the numbers of the letters from byte `base` of `text` on, one mask for each bit of them.
+/// Returns the numbers of the letters in `range`, of at most 512 bytes, and of some behind it: one mask for
+/// each bit of the numbers.
 #[inline]
-fn numbers(kernel: Kernel, text: &str, base: usize) -> [Bits; 4] {
+fn numbers(kernel: Kernel, text: &str, range: Range<usize>) -> [Bits; 4] {
+    let (base, count) = (range.start, range.len() / 64 + 1);
     let mut numbers = [Bits::NONE; 4];
-    let count = ((text.len() - base) / 64 + 1).min(Bits::COUNT / 64);
     kernel.rough_blocks(
         table(),
         text,

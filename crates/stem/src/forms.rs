@@ -76,18 +76,33 @@ pub(crate) fn prefix_of(word: &str) -> usize {
     PREFIXES.iter().position(begins).unwrap_or(NO_PREFIX)
 }
 
-/// Calls `each` with `word`, with it before one suffix, and with it before two.
-///
-/// The filter does not see what follows a long word: it looks at eight bytes behind six at most.
+/// The length in bytes from which on the filter does not see what follows a word: it looks at eight bytes
+/// behind six at most.
+pub(crate) const LONG: usize = 14;
+
+/// Calls `each` with `word`, with it before one suffix, and with it before two, if it is not [`LONG`].
 pub(crate) fn for_each_ending(word: &str, mut each: impl FnMut(&str)) {
     each(word);
-    if word.len() >= 14 {
+    if word.len() >= LONG {
         return;
     }
     for first in &SUFFIXES {
         each(&[word, first.text].concat());
         for second in &SUFFIXES {
             each(&[word, first.text, second.text].concat());
+        }
+    }
+}
+
+/// Calls `each` with `word`, and with it behind all that [`STARTS`] has before a listed word.
+pub(crate) fn for_each_prefixed(word: &str, mut each: impl FnMut(&str)) {
+    each(word);
+    for prefix in &PREFIXES {
+        each(&[prefix.text, word].concat());
+        // What follows the first letter of a prefix may be part of the listed word.
+        let (first, rest) = prefix.text.split_at(2);
+        if word.starts_with(rest) {
+            each(&[first, word].concat());
         }
     }
 }

@@ -6,38 +6,43 @@ use kalim_chars::fronts::{Fronts, SPAN, front};
 use kalim_simd::{Bits, SpanList};
 
 use crate::Light10;
-use crate::forms::{LILLAH, LILLAH_AFTER, for_each_ending};
-use crate::light10::PREFIXES;
+use crate::forms::{LILLAH, LILLAH_AFTER, LONG, for_each_ending, for_each_prefixed};
 
-/// How the forms of listed words begin, where light10 has them begin: an answer "no" is certain, and
-/// the answer for nearly all words that are no form.
-#[derive(Debug, Clone)]
+/// How listed words begin, with suffixes, and how their forms do where light10 has them begin. An answer
+/// "no" is certain, and the answer for nearly all words that are no form.
+#[derive(Debug, Clone, Default)]
 pub(crate) struct Openings(Box<Fronts>);
 
 impl Openings {
-    /// Returns the openings of all forms of `words`.
+    /// Returns how `words` begin, of which no form is known yet.
     pub(crate) fn of<'w>(words: impl IntoIterator<Item = &'w str>) -> Self {
-        let mut openings = Self(Box::default());
+        let mut openings = Self::default();
         for word in words {
-            for_each_ending(word, |form| openings.insert_forms(form));
-        }
-        for before in LILLAH_AFTER {
-            openings.insert(&[before, LILLAH].concat());
+            for_each_ending(word, |word| {
+                openings.0.insert(BEGINNING ^ front(word.as_bytes()));
+            });
         }
         openings
     }
 
-    /// Adds a listed word with its suffixes, and behind what may stand before it.
-    fn insert_forms(&mut self, word: &str) {
-        self.0.insert(BEGINNING ^ front(word.as_bytes()));
-        self.insert(word);
-        for prefix in &PREFIXES {
-            self.insert(&[prefix.text, word].concat());
-            // What follows the first letter of a prefix may be part of the listed word.
-            let (first, rest) = prefix.text.split_at(2);
-            if word.starts_with(rest) {
-                self.insert(&[first, word].concat());
-            }
+    /// Adds the forms of `words`, of those without suffixes the ones for which `is_form` holds.
+    pub(crate) fn add_forms<'w>(
+        &mut self,
+        words: impl IntoIterator<Item = &'w str>,
+        is_form: impl Fn(&Self, &str) -> bool,
+    ) {
+        for word in words {
+            for_each_ending(word, |with_suffix| {
+                let is_bare = with_suffix.len() == word.len() && word.len() < LONG;
+                for_each_prefixed(with_suffix, |form| {
+                    if !is_bare || is_form(self, form) {
+                        self.insert(form);
+                    }
+                });
+            });
+        }
+        for before in LILLAH_AFTER {
+            self.insert(&[before, LILLAH].concat());
         }
     }
 
@@ -88,10 +93,17 @@ mod tests {
         openings.may_have(&word.as_bytes()[start..])
     }
 
+    fn all_forms(words: &[String]) -> Openings {
+        let words = || words.iter().map(|word| &**word);
+        let mut openings = Openings::of(words());
+        openings.add_forms(words(), |_, _| true);
+        openings
+    }
+
     proptest! {
         #[test]
         fn listed_words_are_there(words in vec(any_text(), 0..5)) {
-            let openings = Openings::of(words.iter().map(|word| &**word));
+            let openings = all_forms(&words);
             for word in &words {
                 prop_assert!(may_have(&openings, word));
                 prop_assert!(may_have(&openings, &["وال", word, "ها"].concat()));
@@ -102,7 +114,7 @@ mod tests {
     #[test]
     fn most_other_words_are_not() {
         let list: alloc::vec::Vec<String> = PROTECTED.iter().map(|word| fold(word)).collect();
-        let openings = Openings::of(list.iter().map(|word| &**word));
+        let openings = all_forms(&list);
         for word in ["كتاب", "والصغير", "مدرستهم", "فقالوا", "صغير", "London"]
         {
             assert!(!may_have(&openings, word), "{word}");

@@ -62,7 +62,7 @@ pub struct Protected<S> {
     openings: Openings,
 }
 
-impl<S> Protected<S> {
+impl<S: Stemmer> Protected<S> {
     /// Returns `stemmer` with `words` to leave whole, compared as they are.
     ///
     /// # Examples
@@ -78,10 +78,21 @@ impl<S> Protected<S> {
     pub fn new(stemmer: S, words: impl IntoIterator<Item: AsRef<str>>) -> Self {
         let words = words.into_iter().filter(|word| !word.as_ref().is_empty());
         let words: HashSet<Box<str>> = words.map(|word| word.as_ref().into()).collect();
+        let mut openings = Openings::of(words.iter().map(|word| &**word));
+        let words = WordSet::of(words);
+        let all = words.words.iter().map(|word| &**word);
+        openings.add_forms(all, |openings, form| {
+            let stem = stemmer.stem(form);
+            match words.find(openings, form) {
+                Listed::No => false,
+                Listed::Piece(piece) => form[piece] != *stem,
+                Listed::Allah => true,
+            }
+        });
         Self {
             stemmer,
-            openings: Openings::of(words.iter().map(|word| &**word)),
-            words: WordSet::of(words),
+            words,
+            openings,
         }
     }
 
@@ -141,10 +152,12 @@ impl<S> Protected<S> {
     pub fn is_empty(&self) -> bool {
         self.words.words.is_empty()
     }
+}
 
+impl WordSet {
     /// Returns the listed word that `word` is a form of, by trying all that it may be.
-    fn find(&self, word: &str) -> Listed {
-        if word.len() < self.words.shortest().min(LILLAH.len()) {
+    fn find(&self, openings: &Openings, word: &str) -> Listed {
+        if word.len() < self.shortest().min(LILLAH.len()) {
             return Listed::No;
         }
         let (prefix, letters) = match Ends::of(word.as_bytes()) {
@@ -163,20 +176,20 @@ impl<S> Protected<S> {
         for &start in STARTS[prefix] {
             starts[count] = start;
             let rest = word.as_bytes().get(start..);
-            count += usize::from(rest.is_some_and(|rest| self.openings.begin(rest)));
+            count += usize::from(rest.is_some_and(|rest| openings.begin(rest)));
         }
         let mut cuts = CUTS_OF[letters & 0o7777];
         while cuts != 0 {
             let end = word.len() - CUTS[cuts.trailing_zeros() as usize];
             for &start in &starts[..count] {
                 let piece = word.as_bytes().get(start..end);
-                if piece.is_some_and(|piece| self.words.contains(piece)) {
+                if piece.is_some_and(|piece| self.contains(piece)) {
                     return Listed::Piece(start..end);
                 }
             }
             cuts &= cuts - 1;
         }
-        match is_lillah(word) && self.protects(ALLAH) {
+        match is_lillah(word) && self.contains(ALLAH.as_bytes()) {
             true => Listed::Allah,
             false => Listed::No,
         }
@@ -202,7 +215,7 @@ impl<S: Stemmer> Stemmer for Protected<S> {
         if !self.may_be_listed(word) {
             return self.stemmer.stem(word);
         }
-        match self.find(word) {
+        match self.words.find(&self.openings, word) {
             Listed::No => self.stemmer.stem(word),
             Listed::Piece(range) => Cow::Borrowed(&word[range]),
             Listed::Allah => Cow::Borrowed(ALLAH),
@@ -230,7 +243,7 @@ impl<S: Stemmer> Protected<S> {
     /// Returns the range of the stem of a word that may be a form of a listed one.
     #[inline(never)]
     fn range_of_listed(&self, word: &str) -> Option<Range<usize>> {
-        match self.find(word) {
+        match self.words.find(&self.openings, word) {
             Listed::No => self.stemmer.stem_range(word),
             Listed::Piece(range) => Some(range),
             Listed::Allah => None,
@@ -272,7 +285,7 @@ impl Protected<Algorithm> {
     fn listed(&self, word: &str) -> Listed {
         match self.words.contains(word.as_bytes()) {
             true => Listed::Piece(0..word.len()),
-            false => self.find(word),
+            false => self.words.find(&self.openings, word),
         }
     }
 }

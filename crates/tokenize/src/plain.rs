@@ -85,23 +85,17 @@ impl FusedIterator for Stretches<'_> {}
 /// use kalim_simd::{Kernel, SpanList};
 /// use kalim_tokenize::PlainPieces;
 ///
-/// let text = "في ١٬٢٠٠ بيت";
+/// let text = "كتاب جديد في البيت\u{1F3E0}";
 /// let (mut pieces, mut list) = (PlainPieces::new(text), SpanList::new());
-/// let mut found = Vec::new();
-/// loop {
-///     match pieces.next_words() {
-///         Ok(plain) => {
-///             list.fill(Kernel::active(), &plain.words);
-///             found.extend(list.ranges().map(|range| &text[range]));
-///         }
-///         Err(other) if other.is_empty() => break,
-///         Err(other) => {
-///             let piece = text[other.start..].split_inclusive(' ').next().unwrap();
-///             pieces.go_to(other.start + piece.len());
-///         }
-///     }
-/// }
-/// assert_eq!(found, ["في", "بيت"]);
+/// let plain = pieces.next_words().unwrap();
+/// list.fill(Kernel::active(), &plain.words);
+/// let found = list.ranges().map(|range| &text[range]);
+/// assert!(found.eq(["كتاب", "جديد", "في", "البيت"]));
+///
+/// let other = pieces.next_words().unwrap_err();
+/// assert!(text[other.start..].starts_with('\u{1F3E0}'));
+/// pieces.go_to(text.len());
+/// assert!(pieces.next_words().unwrap_err().is_empty());
 /// ```
 #[derive(Clone, Debug)]
 pub struct PlainPieces<'t>(Pieces<'t>);

@@ -6,6 +6,8 @@
 use core::iter::FusedIterator;
 use core::ops::Range;
 
+use kalim_simd::{Kernel, Lanes, Work};
+
 use crate::TokenKind;
 
 mod email;
@@ -59,39 +61,60 @@ impl Iterator for Entities<'_> {
 impl FusedIterator for Entities<'_> {}
 
 /// Returns the place of the first trigger at or after `from`.
+fn next_trigger(bytes: &[u8], from: usize) -> Option<usize> {
+    Kernel::active().run(NextTrigger { bytes, from })
+}
+
+/// The work of looking for a trigger.
 ///
 /// Whole windows without what a trigger begins with are passed over: a loop without branches, which
 /// compilers turn into vector instructions.
-fn next_trigger(bytes: &[u8], from: usize) -> Option<usize> {
-    let mut at = from;
-    while let Some(window) = bytes[at..].first_chunk() {
-        let end = at + WINDOW;
-        if may_trigger(window) {
-            let found = (at..end).find(|&at| triggers(bytes, at));
-            if found.is_some() {
-                return found;
+struct NextTrigger<'t> {
+    bytes: &'t [u8],
+    from: usize,
+}
+
+impl Work for NextTrigger<'_> {
+    type Output = Option<usize>;
+
+    #[inline(always)]
+    fn run<L: Lanes>(self) -> Option<usize> {
+        let Self { bytes, from } = self;
+        let mut at = from;
+        while let Some(window) = bytes[at..].first_chunk() {
+            let end = at + WINDOW;
+            if may_trigger(window) {
+                let found = (at..end).find(|&at| triggers(bytes, at));
+                if found.is_some() {
+                    return found;
+                }
             }
+            at = end;
         }
-        at = end;
+        (at..bytes.len()).find(|&at| triggers(bytes, at))
     }
-    (at..bytes.len()).find(|&at| triggers(bytes, at))
 }
 
 /// The bytes looked at together for the beginning of a trigger.
 const WINDOW: usize = 64;
 
 /// Returns whether a trigger may begin in the window, given with the byte behind it.
+#[inline(always)]
 fn may_trigger(window: &[u8; WINDOW + 1]) -> bool {
-    let begins = |first: u8, second: u8| {
-        let is_name = (first == b'@') | (first == b'#');
-        let is_scheme = (first == b':') & (second == b'/');
-        let is_www = (first | 0x20 == b'w') & (second | 0x20 == b'w');
-        is_name | is_scheme | is_www
-    };
-    let pairs = window[..WINDOW].iter().zip(&window[1..]);
-    pairs.fold(false, |found, (&first, &second)| {
-        found | begins(first, second)
-    })
+    let mut found = false;
+    for at in 0..WINDOW {
+        found |= may_begin(window[at], window[at + 1]);
+    }
+    found
+}
+
+/// Returns whether a trigger may begin with these bytes.
+#[inline(always)]
+const fn may_begin(first: u8, second: u8) -> bool {
+    let is_name = (first == b'@') | (first == b'#');
+    let is_scheme = (first == b':') & (second == b'/');
+    let is_www = (first | 0x20 == b'w') & (second | 0x20 == b'w');
+    is_name | is_scheme | is_www
 }
 
 /// Returns whether a trigger begins at `at`.

@@ -6,6 +6,7 @@ extern crate alloc;
 use alloc::borrow::Cow;
 
 use kalim_charmap::{CharMap, Mapped};
+use kalim_simd::{Bits, Kernel, SpanList, Spans};
 use kalim_testkit::{all_chars, any_text, cases, mixed_text, padded, padded_arabic};
 use proptest::prelude::*;
 
@@ -108,6 +109,61 @@ fn check_cursor(mapped: &Mapped<'_>) {
     }
 }
 
+/// Returns pieces of `len` bytes with a byte between them, from byte `base` on of `end` bytes.
+fn spans(base: usize, len: usize, end: usize) -> Spans {
+    let mut spans = Spans { base, ..Spans::NONE };
+    let most = (end - base).min(Bits::COUNT - 1);
+    for start in (0..most).step_by(len + 1).filter(|start| start + len <= most) {
+        spans.starts.insert(start);
+        spans.ends.insert(start + len);
+    }
+    spans
+}
+
+/// A list of pieces is carried back as each of them, and pieces of the source are carried over as their
+/// ends.
+fn check_spans(mapped: &Mapped<'_>) {
+    let (text, offsets) = (mapped.text(), mapped.offsets());
+    let mut list = SpanList::new();
+    for len in [1, 2, 5, 64, 300] {
+        let mut ranges = mapped.ranges();
+        for base in (0..=text.len()).step_by(400) {
+            list.fill(Kernel::active(), &spans(base, len, text.len()));
+            let found: Vec<_> = ranges.source_ranges(&list).collect();
+            let want = list.ranges().map(|range| mapped.source_range(range));
+            assert!(want.eq(found));
+        }
+        let source = mapped.source();
+        for base in (0..=source.len()).step_by(400) {
+            let spans = spans(base, len, source.len());
+            if let Some(output) = offsets.output_spans(&spans) {
+                for (inputs, outputs) in [(spans.starts, output.starts), (spans.ends, output.ends)] {
+                    let want = inputs.iter().map(|at| offsets.output_of(base + at));
+                    assert!(want.eq(outputs.iter().map(|at| output.base + at)));
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn pieces_of_a_long_text_are_carried() {
+    let words = "كَتَبَ قَلَمُهُ المدرسـة ".repeat(200);
+    let deleted = "\u{64E}".repeat(70_000);
+    for text in [words.clone(), [&words, &*deleted, &*words].concat(), deleted] {
+        for map in [fold(), CharMap::identity()] {
+            check_spans(&map.apply_with_offsets(&text));
+        }
+    }
+    let mapped = fold();
+    let mapped = mapped.apply_with_offsets(&words);
+    let mut word = Spans::NONE;
+    word.starts.insert(0);
+    word.ends.insert(12);
+    let output = mapped.offsets().output_spans(&word).unwrap();
+    assert!(output.starts.iter().eq([0]) && output.ends.iter().eq([6]));
+}
+
 #[test]
 fn every_char() {
     let map = fold();
@@ -187,6 +243,7 @@ proptest! {
         let text = texts.concat();
         for map in [fold(), CharMap::identity()] {
             let mapped = map.apply_with_offsets(&text);
+            check_spans(&mapped);
             let mut ranges = mapped.ranges();
             for (start, len) in &starts {
                 let start = start.index(mapped.text().len() + 1);

@@ -228,3 +228,138 @@ impl Work for Cut<'_> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use alloc::format;
+    use alloc::string::String;
+    use alloc::vec::Vec;
+    use kalim_testkit::{arabic_word, fold};
+    use proptest::collection::vec;
+    use proptest::prelude::*;
+    use proptest::sample::select;
+    use std::sync::LazyLock;
+
+    use super::*;
+    use crate::light10::{PREFIXES, SUFFIXES};
+    use crate::{Algorithm, PROTECTED, Protected, Stemmer};
+
+    /// Stemmers with a list of words to leave whole.
+    static PROTECTED_WORDS: LazyLock<[Protected<Algorithm>; 2]> = LazyLock::new(|| {
+        [Algorithm::Light10, Algorithm::None]
+            .map(|stemmer| Protected::folded(stemmer, PROTECTED, fold))
+    });
+
+    /// Returns the words, as many as are in 511 bytes, with a space before each, and where they are.
+    fn join(words: &[String], base: usize) -> (String, Vec<Range<usize>>, Spans) {
+        let (mut text, mut ranges) = (" ".repeat(base), Vec::new());
+        let mut spans = Spans { base, ..Spans::NONE };
+        for word in words {
+            let start = text.len() + 1;
+            let end = start + word.len();
+            if end - base >= Bits::COUNT {
+                break;
+            }
+            text.extend([" ", word]);
+            ranges.push(start..end);
+            spans.starts.insert(start - base);
+            spans.ends.insert(end - base);
+        }
+        (text, ranges, spans)
+    }
+
+    /// Compares the stems of words with those that they have one by one, and returns how many had yet to be
+    /// stemmed so.
+    fn check(words: &[String], base: usize) -> usize {
+        let (text, ranges, spans) = join(words, base);
+        let mut list = SpanList::new();
+        list.fill(Kernel::active(), &spans);
+        let mut others = 0;
+        for stemmer in &*PROTECTED_WORDS {
+            let mut stems = Stems::default();
+            stemmer.stemmer().stems(&text, &list, &mut stems);
+            assert_eq!(stems.list.len(), ranges.len());
+            others = stems.others.iter().count();
+            for (word, stem) in ranges.iter().zip(stems.list.ranges()) {
+                let end = word.end - base;
+                let is_number = text[word.clone()].chars().all(|c| number(c) == DIGIT);
+                assert_eq!(stems.numbers.has(end), is_number, "{text:?}");
+                if !stems.others.has(end) {
+                    let want = stemmer.stemmer().stem(&text[word.clone()]);
+                    assert_eq!(text[stem], *want, "{text:?}");
+                }
+            }
+            stemmer.keep_listed(&text, &list, &mut stems);
+            for (word, stem) in ranges.iter().zip(stems.list.ranges()) {
+                if !stems.others.has(word.end - base) {
+                    let want = stemmer.stem(&text[word.clone()]);
+                    assert_eq!(text[stem], *want, "{text:?}");
+                }
+            }
+            stems.clear();
+            assert!(stems.list.ranges().next().is_none() && stems.others.is_empty());
+        }
+        others
+    }
+
+    #[test]
+    fn listed_words_with_all_affixes_agree() {
+        let prefixes = || ["", "ل"].into_iter().chain(PREFIXES.iter().map(|p| p.text));
+        let suffixes = || core::iter::once("").chain(SUFFIXES.iter().map(|s| s.text));
+        let affixes = || prefixes().flat_map(|p| suffixes().map(move |s| (p, s)));
+        let forms: Vec<_> = PROTECTED
+            .iter()
+            .chain(&["كتاب", "و", "لله", "ال"])
+            .flat_map(|word| affixes().map(|(p, s)| format!("{p}{}{s}", fold(word))))
+            .collect();
+        for words in forms.chunks(37) {
+            check(words, 0);
+        }
+    }
+
+    #[test]
+    fn suffixes_in_any_order_agree() {
+        let pairs = SUFFIXES.iter().flat_map(|a| SUFFIXES.iter().map(move |b| (a, b)));
+        let words: Vec<_> = pairs.map(|(a, b)| format!("والكتب{}{}", a.text, b.text)).collect();
+        for words in words.chunks(20) {
+            assert!(check(words, 3) < words.len());
+        }
+    }
+
+    #[test]
+    fn words_of_letters_are_not_left_over() {
+        let words = ["والكتاب", "في", "مدرستها", "ا", "المعلمون", "كِتَابٌ"];
+        let words: Vec<String> = words.map(String::from).into();
+        for base in 0..70 {
+            assert_eq!(check(&words, base), 0);
+        }
+        assert_eq!(check(&["abc".into(), "12".into(), "٣٤".into(), "ا1".into()], 0), 2);
+        assert_eq!(check(&[], 0), 0);
+    }
+
+    proptest! {
+        #[test]
+        fn any_words_agree(
+            words in vec(
+                (
+                    select(PREFIXES.map(|p| p.text).to_vec()),
+                    prop_oneof![arabic_word(), r"[ا-يa-z0-9٠-٩\u{64B}-\u{670}]{1,9}".boxed(), "[اوليهنتة]{1,6}".boxed()],
+                    select(SUFFIXES.map(|s| s.text).to_vec()),
+                    any::<[bool; 2]>(),
+                ),
+                0..60,
+            ),
+            base in 0_usize..100,
+        ) {
+            let words: Vec<_> = words
+                .iter()
+                .map(|(prefix, word, suffix, [has_prefix, has_suffix])| {
+                    let prefix = if *has_prefix { prefix } else { "" };
+                    let suffix = if *has_suffix { suffix } else { "" };
+                    format!("{prefix}{word}{suffix}")
+                })
+                .collect();
+            check(&words, base);
+        }
+    }
+}

@@ -83,19 +83,30 @@ impl FusedIterator for Stretches<'_> {}
 ///
 /// ```
 /// use kalim_simd::{Kernel, SpanList};
-/// use kalim_tokenize::PlainPieces;
+/// use kalim_tokenize::{PlainPieces, word_bounds};
 ///
-/// let text = "كتاب جديد في البيت\u{1F3E0}";
+/// let text = "في ١٬٢٠٠ بيت";
 /// let (mut pieces, mut list) = (PlainPieces::new(text), SpanList::new());
-/// let plain = pieces.next_words().unwrap();
-/// list.fill(Kernel::active(), &plain.words);
-/// let found = list.ranges().map(|range| &text[range]);
-/// assert!(found.eq(["كتاب", "جديد", "في", "البيت"]));
-///
-/// let other = pieces.next_words().unwrap_err();
-/// assert!(text[other.start..].starts_with('\u{1F3E0}'));
-/// pieces.go_to(text.len());
-/// assert!(pieces.next_words().unwrap_err().is_empty());
+/// let mut found = Vec::new();
+/// loop {
+///     let other = match pieces.next_words() {
+///         Ok(plain) => {
+///             list.fill(Kernel::active(), &plain.words);
+///             found.extend(list.ranges().map(|range| &text[range]));
+///             continue;
+///         }
+///         Err(other) if other.is_empty() => break,
+///         Err(other) => other,
+///     };
+///     let mut end = other.start;
+///     let mut bounds = word_bounds(&text[end..]).map(|(_, piece)| piece);
+///     while let Some(piece) = (end < other.end).then(|| bounds.next()).flatten() {
+///         found.extend((piece != " ").then_some(piece));
+///         end += piece.len();
+///     }
+///     pieces.go_to(end);
+/// }
+/// assert_eq!(found, ["في", "١٬٢٠٠", "بيت"]);
 /// ```
 #[derive(Clone, Debug)]
 pub struct PlainPieces<'t>(Pieces<'t>);
@@ -134,5 +145,139 @@ impl<'t> PlainPieces<'t> {
     /// If it is before that or within a character.
     pub fn go_to(&mut self, at: usize) {
         self.0.go_to(at);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use alloc::vec::Vec;
+    use kalim_chars::is_mark;
+    use kalim_simd::{Kernel, SpanList};
+    use kalim_testkit::{any_text, cases::TRICKY, mixed_text, padded, padded_arabic};
+    use proptest::collection::vec;
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::word_bounds;
+
+    fn list(spans: &Spans) -> Vec<Range<usize>> {
+        let mut list = SpanList::new();
+        list.fill(Kernel::active(), spans);
+        list.ranges().collect()
+    }
+
+    fn check(text: &str) {
+        check_stretches(text);
+        check_pieces(text);
+    }
+
+    fn check_stretches(text: &str) {
+        let mut found = Vec::new();
+        for stretch in stretches(text) {
+            match stretch {
+                Stretch::Plain(plain) => {
+                    let ranges = list(&plain.words).into_iter();
+                    found.extend(ranges.map(|range| Token::plain(text, range)));
+                }
+                Stretch::Word(word) => found.push(word),
+            }
+        }
+        assert!(words(text).eq(found.iter().copied()), "{text:?}: {found:?}");
+    }
+
+    /// Goes through a text, with the word bounds where there are other pieces.
+    fn check_pieces(text: &str) {
+        let mut pieces = PlainPieces::new(text);
+        let mut at = 0;
+        loop {
+            assert_eq!(pieces.start(), at);
+            let end = match pieces.next_words() {
+                Ok(plain) => {
+                    check_plain(text, at..pieces.start(), &plain);
+                    pieces.start()
+                }
+                Err(other) => {
+                    assert_eq!(other.start, at);
+                    let len = |(_, piece): (usize, &str)| piece.len();
+                    let mut bounds = word_bounds(&text[at..]).map(len);
+                    let mut end = at;
+                    while end < other.end {
+                        end += bounds.next().expect("a piece of the text");
+                    }
+                    pieces.go_to(end);
+                    end
+                }
+            };
+            if end == at {
+                assert_eq!(at, text.len());
+                return;
+            }
+            at = end;
+        }
+    }
+
+    /// Compares what is at `range` with the pieces there that have letters or digits.
+    fn check_plain(text: &str, range: Range<usize>, plain: &PlainWords) {
+        let is_word = |piece: &str| piece.starts_with(|c: char| c.is_alphanumeric() && !is_mark(c));
+        let (mut words, mut numbers) = (Vec::new(), Vec::new());
+        for (at, piece) in word_bounds(&text[range.clone()]) {
+            let place = range.start + at..range.start + at + piece.len();
+            match piece.strip_prefix('\u{6DD}') {
+                Some("") => {}
+                Some(digits) => numbers.push(place.end - digits.len()..place.end),
+                None if is_word(piece) => words.push(place),
+                None => {}
+            }
+        }
+        assert_eq!(list(&plain.words), words, "{text:?}");
+        assert_eq!(list(&plain.ayah_numbers), numbers, "{text:?}");
+    }
+
+    #[test]
+    fn tricky_texts_agree_at_every_padding() {
+        for text in TRICKY {
+            padded(text)
+                .chain(padded_arabic(text))
+                .for_each(|text| check(&text));
+        }
+    }
+
+    #[test]
+    fn ayahs_agree() {
+        for text in ["قال \u{6DD}١", "\u{6DD}12ا", "\u{6DD}", "قال\u{6DD}٢ ثم", "\u{6DD}١\u{6DD}٢"]
+        {
+            check(text);
+            check(&[text, " قل هو الله احد "].concat().repeat(40));
+        }
+    }
+
+    #[test]
+    fn words_of_every_length_agree() {
+        for len in [1, 255, 256, 257, 511, 512, 513, 1500] {
+            check(&("ا".repeat(len) + " ب " + &"a".repeat(len)));
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_agrees(text in any_text()) {
+            check(&text);
+        }
+
+        #[test]
+        fn long_mixed_text_agrees(texts in vec(mixed_text(), 1..20)) {
+            check(&texts.concat());
+        }
+
+        #[test]
+        fn plain_text_agrees(text in r"([ا-ي\u{64B}-\u{652}]{1,9}[ ،.:\n\u{200F}\u{200C}_'٠-٩\u{6DD}ـa-z@/]{0,3}){0,150}") {
+            check(&text);
+        }
+    }
+
+    #[test]
+    fn nothing_is_left_of_an_empty_text() {
+        assert!(stretches("").next().is_none());
+        assert_eq!(PlainPieces::new("").next_words().unwrap_err(), 0..0);
     }
 }

@@ -4,14 +4,17 @@ use core::ops::Range;
 use std::sync::LazyLock;
 
 use kalim::chars::is_mark;
-use kalim::tokenize::{clitics, sentences, tokens, word_bounds, words as words_of};
+use kalim::tokenize::{
+    Stretch, Token, clitics, sentences, stretches, tokens, word_bounds, words as words_of,
+};
+use kalim_simd::{Kernel, SpanList};
 use regex::Regex;
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::{Input, on_every_kernel};
 
 /// Checks that word bounds are those of unicode-segmentation, taken and counted, that words are the
-/// word-like tokens, that pieces of every kind cover the
+/// word-like tokens, one by one and many at once, that pieces of every kind cover the
 /// text and split no letter from its marks, and that kernels agree.
 ///
 /// # Panics
@@ -46,6 +49,8 @@ pub fn words(data: &[u8]) {
             .filter(|token| token.kind.is_word_like())
             .eq(found)
     );
+    let many = on_every_kernel(|| words_of_stretches(text));
+    assert!(words_of(text).eq(many));
     for word in words_of(text) {
         assert_eq!(&text[word.range()], word.text);
         assert_cover(
@@ -53,6 +58,21 @@ pub fn words(data: &[u8]) {
             clitics(word.text).map(|piece| (piece.range(), piece.text)),
         );
     }
+}
+
+/// Returns the words, many at once where they are plain.
+fn words_of_stretches(text: &str) -> Vec<Token<'_>> {
+    let (mut list, mut found) = (SpanList::new(), Vec::new());
+    for stretch in stretches(text) {
+        match stretch {
+            Stretch::Plain(plain) => {
+                list.fill(Kernel::active(), &plain.words);
+                found.extend(list.ranges().map(|range| Token::plain(text, range)));
+            }
+            Stretch::Word(word) => found.push(word),
+        }
+    }
+    found
 }
 
 /// Asserts that the pieces cover `text` one after another, and that none begins within a letter.

@@ -111,9 +111,15 @@ fn check_cursor(mapped: &Mapped<'_>) {
 
 /// Returns pieces of `len` bytes with a byte between them, from byte `base` on of `end` bytes.
 fn spans(base: usize, len: usize, end: usize) -> Spans {
-    let mut spans = Spans { base, ..Spans::NONE };
+    let mut spans = Spans {
+        base,
+        ..Spans::NONE
+    };
     let most = (end - base).min(Bits::COUNT - 1);
-    for start in (0..most).step_by(len + 1).filter(|start| start + len <= most) {
+    for start in (0..most)
+        .step_by(len + 1)
+        .filter(|start| start + len <= most)
+    {
         spans.starts.insert(start);
         spans.ends.insert(start + len);
     }
@@ -137,7 +143,8 @@ fn check_spans(mapped: &Mapped<'_>) {
         for base in (0..=source.len()).step_by(400) {
             let spans = spans(base, len, source.len());
             if let Some(output) = offsets.output_spans(&spans) {
-                for (inputs, outputs) in [(spans.starts, output.starts), (spans.ends, output.ends)] {
+                for (inputs, outputs) in [(spans.starts, output.starts), (spans.ends, output.ends)]
+                {
                     let want = inputs.iter().map(|at| offsets.output_of(base + at));
                     assert!(want.eq(outputs.iter().map(|at| output.base + at)));
                 }
@@ -150,7 +157,11 @@ fn check_spans(mapped: &Mapped<'_>) {
 fn pieces_of_a_long_text_are_carried() {
     let words = "كَتَبَ قَلَمُهُ المدرسـة ".repeat(200);
     let deleted = "\u{64E}".repeat(70_000);
-    for text in [words.clone(), [&words, &*deleted, &*words].concat(), deleted] {
+    for text in [
+        words.clone(),
+        [&words, &*deleted, &*words].concat(),
+        deleted,
+    ] {
         for map in [fold(), CharMap::identity()] {
             check_spans(&map.apply_with_offsets(&text));
         }

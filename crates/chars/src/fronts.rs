@@ -99,7 +99,7 @@ pub fn front(word: &[u8]) -> u64 {
 fn front_within(window: &[u8; WINDOW], start: u16, end: u16) -> u64 {
     let unused = 8 - end.wrapping_sub(start).min(8);
     let eight = core::array::from_fn(|at| window[usize::from(start) % SPAN + at]);
-    u64::from_le_bytes(eight) & u64::MAX >> (8 * unused & 63)
+    u64::from_le_bytes(eight) & u64::MAX >> ((8 * unused) & 63)
 }
 
 /// Returns a word of the set and two bits in it.

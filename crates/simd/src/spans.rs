@@ -98,6 +98,13 @@ impl SpanList {
         self.count / 2
     }
 
+    /// Whether there are no pieces.
+    #[inline]
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.count == 0
+    }
+
     /// Returns the bytes from the start of the first piece to the end of the last one.
     #[inline]
     #[must_use]
@@ -150,6 +157,7 @@ impl SpanList {
 
     /// Returns the bytes of each piece.
     #[inline]
+    #[must_use]
     pub fn ranges(&self) -> impl ExactSizeIterator<Item = Range<usize>> {
         let base = self.base();
         self.pairs()

@@ -63,7 +63,10 @@
 //!
 //! # Features
 //!
-//! - `std` (default): nothing today; every crate of the family has it. It never changes a result.
+//! - `std` (default): the CPU is asked at run time which kernels of kalim-simd it can run.
+//! - `simd` (default): these kernels, and with them all unsafe code.
+//!
+//! They are for [stems of many words at once](Algorithm::stems), and never change a result.
 #![no_std]
 #![forbid(unsafe_code)]
 extern crate alloc;

@@ -253,7 +253,10 @@ mod tests {
     /// Returns the words, as many as are in 511 bytes, with a space before each, and where they are.
     fn join(words: &[String], base: usize) -> (String, Vec<Range<usize>>, Spans) {
         let (mut text, mut ranges) = (" ".repeat(base), Vec::new());
-        let mut spans = Spans { base, ..Spans::NONE };
+        let mut spans = Spans {
+            base,
+            ..Spans::NONE
+        };
         for word in words {
             let start = text.len() + 1;
             let end = start + word.len();
@@ -319,8 +322,12 @@ mod tests {
 
     #[test]
     fn suffixes_in_any_order_agree() {
-        let pairs = SUFFIXES.iter().flat_map(|a| SUFFIXES.iter().map(move |b| (a, b)));
-        let words: Vec<_> = pairs.map(|(a, b)| format!("والكتب{}{}", a.text, b.text)).collect();
+        let pairs = SUFFIXES
+            .iter()
+            .flat_map(|a| SUFFIXES.iter().map(move |b| (a, b)));
+        let words: Vec<_> = pairs
+            .map(|(a, b)| format!("والكتب{}{}", a.text, b.text))
+            .collect();
         for words in words.chunks(20) {
             assert!(check(words, 3) < words.len());
         }
@@ -333,7 +340,10 @@ mod tests {
         for base in 0..70 {
             assert_eq!(check(&words, base), 0);
         }
-        assert_eq!(check(&["abc".into(), "12".into(), "٣٤".into(), "ا1".into()], 0), 2);
+        assert_eq!(
+            check(&["abc".into(), "12".into(), "٣٤".into(), "ا1".into()], 0),
+            2
+        );
         assert_eq!(check(&[], 0), 0);
     }
 

@@ -11,8 +11,9 @@
 //! - *classify*: say for every byte which of eight properties the character that begins there
 //!   has, as bit masks of 64 bytes each ([`ClassBlock`]).
 //!
-//! Beside these, [`Kernel::bits`] lists the bits of masks and [`Kernel::ranks`] counts those below
-//! positions.
+//! What is known as masks is taken further as masks: [`Bits`] are 512 of them, [`Spans`] pieces of a text
+//! as bits, and [`Kernel::run`] does work on them in the registers of the kernel. [`Kernel::list`] makes
+//! numbers of bits, and [`Kernel::output_spans`] carries pieces from the input of a rewriting to the output.
 //!
 //! # Examples
 //!

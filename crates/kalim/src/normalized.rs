@@ -3,9 +3,9 @@
 use kalim_charmap::Ranges;
 use kalim_simd::{Kernel, SpanList, Spans};
 use kalim_stem::{Stemmer, Stems};
-use kalim_tokenize::{Stretch, Token, TokenKind, stretches};
+use kalim_tokenize::{Stretch, Token, TokenKind, stretches, words};
 
-use crate::terms::{Origin, TermList};
+use crate::terms::{Origin, SHORT, TermList};
 use crate::{Analyzer, TermBuffer};
 
 /// A normalized text on its way to terms.
@@ -64,8 +64,14 @@ impl<'a> Normalized<'a> {
     /// Plain words go through one step for many of them before the next one. The first steps of the next
     /// words come before the last ones of these: each has long to wait for its results.
     pub(crate) fn fill(&mut self) {
-        let mut words = [Words::default(), Words::default()];
-        let [these, next] = &mut words;
+        if self.text.len() < SHORT {
+            for word in words(self.text) {
+                self.push_word(&word);
+            }
+            return;
+        }
+        let mut both = [Words::default(), Words::default()];
+        let [these, next] = &mut both;
         let (mut these, mut next) = (these, next);
         for stretch in stretches(self.text) {
             match stretch {
@@ -88,6 +94,9 @@ impl<'a> Normalized<'a> {
     #[inline]
     fn push_plain(&mut self, words: &mut Words) {
         let Words { list: words, stems } = words;
+        if words.is_empty() {
+            return;
+        }
         let Analyzer {
             stemmer,
             stop_words,

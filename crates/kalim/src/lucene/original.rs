@@ -6,14 +6,14 @@ use core::ops::Range;
 
 use kalim_charmap::{CharMap, Offsets};
 use kalim_normalize::Normalizer;
-use kalim_simd::{Kernel, SpanList, Spans};
+use kalim_simd::{Bits, Kernel, SpanList, Spans};
 use kalim_stem::{Stemmer, Stems};
 use kalim_stopwords::StopWords;
 use kalim_tokenize::{PlainPieces, TokenKind};
 
 use super::fold::{fold, fold_map};
 use super::{MAX_TOKEN, StandardToken, StandardType, standard_tokens};
-use crate::terms::{Origin, TermList};
+use crate::terms::{Origin, SHORT, TermList};
 use crate::{Analyzer, TermBuffer};
 
 /// What an analyzer does to the original text, and not to the normalized one.
@@ -118,6 +118,12 @@ impl<'a> Filtered<'a> {
 
     /// Adds all terms: plain pieces are tokens, and go through each filter together.
     fn fill(&mut self) {
+        if self.source.len() < SHORT {
+            for token in standard_tokens(self.source) {
+                self.push_token(&token);
+            }
+            return;
+        }
         let mut lists = Lists {
             tokens: SpanList::new(),
             outputs: SpanList::new(),
@@ -182,8 +188,12 @@ impl<'a> Filtered<'a> {
         let pieces = stems.list.ranges().zip(tokens.ranges());
         self.list.extend_words(pieces, self.position);
         self.position += tokens.len() as u32;
-        if !(stems.numbers | stems.others).is_empty() {
-            self.settle(first, lists, &mut removed);
+        let mut unsettled = stems.numbers | stems.others;
+        if self.original.folds_to_stop_words {
+            unsettled = unsettled | stems.foreign;
+        }
+        if !unsettled.is_empty() {
+            self.settle(first, lists, unsettled, &mut removed);
         }
         if !stemmer.is_empty() {
             for (number, output) in (first..).zip(lists.outputs.ranges()) {
@@ -196,17 +206,17 @@ impl<'a> Filtered<'a> {
         true
     }
 
-    /// Says what tokens are that are not letters alone, and which of them are stop words by what they are
-    /// folded to; their terms are those from number `first` on.
+    /// Says what the tokens with the ends `unsettled` are, and which of them are stop words by what they are
+    /// folded to; the terms of all tokens are those from number `first` on.
     #[inline(never)]
-    fn settle(&mut self, first: usize, lists: &Lists, removed: &mut [u64; 4]) {
+    fn settle(&mut self, first: usize, lists: &Lists, unsettled: Bits, removed: &mut [u64; 4]) {
         let Lists {
             tokens,
             outputs,
             stems,
         } = lists;
         let ends = outputs.spans().ends.numbered();
-        for end in (stems.numbers | stems.others).iter() {
+        for end in unsettled.iter() {
             let number = ends.number(end);
             let range = tokens.get(number);
             let mut found = standard_tokens(&self.source[..range.end]);

@@ -66,7 +66,7 @@ fn words_of_stretches(text: &str) -> Vec<Token<'_>> {
     for stretch in stretches(text) {
         match stretch {
             Stretch::Plain(plain) => {
-                list.fill(Kernel::active(), &plain.words);
+                list.fill(Kernel::active(), &plain);
                 found.extend(list.ranges().map(|range| Token::plain(text, range)));
             }
             Stretch::Word(word) => found.push(word),

@@ -76,7 +76,7 @@ impl<'a> Normalized<'a> {
         for stretch in stretches(self.text) {
             match stretch {
                 Stretch::Plain(plain) => {
-                    next.fill(self.analyzer, self.text, &plain.words);
+                    next.fill(self.analyzer, self.text, &plain);
                     self.push_plain(these);
                     (these, next) = (next, these);
                 }

@@ -182,7 +182,7 @@ mod words;
 pub use clitics::{Clitic, CliticKind, Clitics, clitics};
 pub use kalim_chars::ParseNameError;
 pub use kind::TokenKind;
-pub use plain::{PlainPieces, PlainWords, Stretch, Stretches, stretches};
+pub use plain::{PlainPieces, Stretch, Stretches, stretches};
 pub use positions::{Position, Positions, to_chars, to_utf16};
 pub use sentence::{Sentence, Sentences, sentences};
 pub use token::Token;

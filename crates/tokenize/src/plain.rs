@@ -12,16 +12,6 @@ use kalim_simd::{Bits, Spans};
 use crate::uax29::Pieces;
 use crate::{Token, Words, words};
 
-/// Plain words of a text: letters, digits and marks, none of which a tailoring is about.
-#[derive(Clone, Copy, Debug)]
-pub struct PlainWords {
-    /// Where they are. Those that begin with a digit may be numbers: see [`Token::plain`].
-    pub words: Spans,
-    /// The digits behind signs U+06DD, which by rule T7 belong to that and are no words; by UAX #29
-    /// they are in one piece with it.
-    pub ayah_numbers: Spans,
-}
-
 /// A part of a text, as far as words are concerned: see [`stretches`].
 #[derive(Clone, Copy, Debug)]
 #[expect(
@@ -29,8 +19,9 @@ pub struct PlainWords {
     reason = "taken apart where it is returned"
 )]
 pub enum Stretch<'t> {
-    /// Plain words, and what is between them.
-    Plain(PlainWords),
+    /// Plain words: letters, digits and marks, none of which a tailoring is about. Those that begin with a
+    /// digit may be numbers: see [`Token::plain`].
+    Plain(Spans),
     /// A word of any kind.
     Word(Token<'t>),
 }
@@ -48,7 +39,7 @@ pub enum Stretch<'t> {
 /// for stretch in stretches(text) {
 ///     match stretch {
 ///         Stretch::Plain(plain) => {
-///             list.fill(Kernel::active(), &plain.words);
+///             list.fill(Kernel::active(), &plain);
 ///             found.extend(list.ranges().map(|range| Token::plain(text, range)));
 ///         }
 ///         Stretch::Word(word) => found.push(word),
@@ -81,7 +72,8 @@ impl FusedIterator for Stretches<'_> {}
 /// The plain pieces of a text between default word boundaries, many at once.
 ///
 /// They are those of [`word_bounds`](crate::word_bounds) that are letters, digits, marks and controls
-/// alone. It is for those who have rules of their own for the other pieces.
+/// alone, and the digits behind signs U+06DD, which are in one piece with it. It is for those who have
+/// rules of their own for the other pieces.
 ///
 /// # Examples
 ///
@@ -95,7 +87,7 @@ impl FusedIterator for Stretches<'_> {}
 /// loop {
 ///     let other = match pieces.next_words() {
 ///         Ok(plain) => {
-///             list.fill(Kernel::active(), &plain.words);
+///             list.fill(Kernel::active(), &plain);
 ///             found.extend(list.ranges().map(|range| &text[range]));
 ///             continue;
 ///         }
@@ -130,7 +122,7 @@ impl<'t> PlainPieces<'t> {
     /// Where the next piece begins and how far pieces have to be looked at, if it is another one; at the
     /// end of the text that is empty.
     #[inline]
-    pub fn next_words(&mut self) -> Result<PlainWords, Range<usize>> {
+    pub fn next_words(&mut self) -> Result<Spans, Range<usize>> {
         let words = self.0.next_words::<true>(Bits::COUNT / 64);
         words.map_err(|end| self.0.start()..end)
     }
@@ -180,7 +172,7 @@ mod tests {
         for stretch in stretches(text) {
             match stretch {
                 Stretch::Plain(plain) => {
-                    let ranges = list(&plain.words).into_iter();
+                    let ranges = list(&plain).into_iter();
                     found.extend(ranges.map(|range| Token::plain(text, range)));
                 }
                 Stretch::Word(word) => found.push(word),
@@ -221,20 +213,19 @@ mod tests {
     }
 
     /// Compares what is at `range` with the pieces there that have letters or digits.
-    fn check_plain(text: &str, range: Range<usize>, plain: &PlainWords) {
+    fn check_plain(text: &str, range: Range<usize>, plain: &Spans) {
         let is_word = |piece: &str| piece.starts_with(|c: char| c.is_alphanumeric() && !is_mark(c));
-        let (mut words, mut numbers) = (Vec::new(), Vec::new());
+        let mut words = Vec::new();
         for (at, piece) in word_bounds(&text[range.clone()]) {
-            let place = range.start + at..range.start + at + piece.len();
+            let end = range.start + at + piece.len();
             match piece.strip_prefix('\u{6DD}') {
                 Some("") => {}
-                Some(digits) => numbers.push(place.end - digits.len()..place.end),
-                None if is_word(piece) => words.push(place),
+                Some(digits) => words.push(end - digits.len()..end),
+                None if is_word(piece) => words.push(end - piece.len()..end),
                 None => {}
             }
         }
-        assert_eq!(list(&plain.words), words, "{text:?}");
-        assert_eq!(list(&plain.ayah_numbers), numbers, "{text:?}");
+        assert_eq!(list(plain), words, "{text:?}");
     }
 
     #[test]

@@ -4,12 +4,12 @@ use core::iter::FusedIterator;
 
 use kalim_chars::consts::ZWJ;
 use kalim_chars::is_mark;
-use kalim_simd::{Bits, Cut};
+use kalim_simd::{Bits, Cut, Spans};
 
 use crate::entity::{Entities, Entity};
 use crate::tailor::{easy_token, first_token};
 use crate::uax29::{Piece, Pieces};
-use crate::{PlainWords, Token, TokenKind};
+use crate::{Token, TokenKind};
 
 /// Returns every piece of `text` as a token: words, numbers, entities, punctuation, white space
 /// and what is left.
@@ -112,11 +112,10 @@ impl<'t> Tokens<'t> {
 
     /// Returns the next plain words and numbers of plain text, or as for
     /// [`find_plain_word`](Self::find_plain_word).
-    pub(crate) fn next_words(&mut self) -> Result<PlainWords, usize> {
+    pub(crate) fn next_words(&mut self) -> Result<Spans, usize> {
         match self.pieces.next_words::<false>(Bits::COUNT / 64) {
             Ok(mut words) => {
-                words.words.base += self.plain;
-                words.ayah_numbers.base += self.plain;
+                words.base += self.plain;
                 Ok(words)
             }
             Err(end) => Err(self.look_at_pieces(end)),

@@ -133,18 +133,8 @@ impl<'a> Filtered<'a> {
         let mut tokens = standard_tokens(self.source);
         loop {
             let other = match pieces.next_words() {
-                Ok(plain) => {
-                    let (words, numbers) = (plain.words, plain.ayah_numbers);
-                    let words = Spans {
-                        base: words.base,
-                        starts: words.starts | numbers.starts,
-                        ends: words.ends | numbers.ends,
-                    };
-                    if self.push_plain(&words, &mut lists) {
-                        continue;
-                    }
-                    words.base..pieces.start()
-                }
+                Ok(words) if self.push_plain(&words, &mut lists) => continue,
+                Ok(words) => words.base..pieces.start(),
                 Err(other) if other.is_empty() => return,
                 Err(other) => other,
             };

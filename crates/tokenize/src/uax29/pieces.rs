@@ -6,7 +6,6 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::classes::{KNOWN, LETTER, NUMERIC, PLAIN, SPACE, TRANSPARENT, Tables, tables};
 use super::rules::{Bounds, Carry, Classes, Flow, Mids};
-use crate::PlainWords;
 
 /// The blocks of a chunk, at most, and those that are cut together.
 const BLOCKS: usize = 2 * GROUP;
@@ -175,21 +174,22 @@ impl<'t, const KINDS: bool> Pieces<'t, KINDS> {
             if let Some(cut) = self.cuts.next_second() {
                 return Ok(cut);
             }
-            let Spans { base, starts, ends } = self.next_words::<false>(GROUP)?.words;
+            let Spans { base, starts, ends } = self.next_words::<false>(GROUP)?;
             let [a, b, c, d, ..] = (starts | ends).0;
             self.cuts.cut(self.kernel, base, &[a, b, c, d]);
         }
     }
 
-    /// Returns the plain pieces of at most `blocks` blocks of the text, with the controls behind them if
-    /// `CONTROLS`, and goes on behind these; pieces without letters and digits are passed over. If another piece has to be looked at, or at the end of
+    /// Returns the plain pieces of at most `blocks` blocks of the text and goes on behind these; if
+    /// `CONTROLS`, then with the controls behind them, and with the digits behind signs of the end of an
+    /// ayah. Pieces without letters and digits are passed over. If another piece has to be looked at, or at the end of
     /// the text, returns how far pieces have to be looked at.
     ///
     /// Only after it returned pieces may the next ones be asked for.
     pub(crate) fn next_words<const CONTROLS: bool>(
         &mut self,
         blocks: usize,
-    ) -> Result<PlainWords, usize> {
+    ) -> Result<Spans, usize> {
         let base = self.chunk;
         let left = self.text().len() - base;
         let next = self.next_chars();
@@ -211,9 +211,16 @@ impl<'t, const KINDS: bool> Pieces<'t, KINDS> {
                 true
             },
         );
-        let (numbers, hard) = self.ayah_numbers(base, hard, bounds);
+        if !hard.is_empty() {
+            let (numbers, first_other) = self.ayah_numbers(base, hard, bounds);
+            if CONTROLS {
+                (starts, ends) = (starts | numbers.starts, ends | numbers.ends);
+            }
+            if let Some(at) = first_other {
+                bounds = bounds & Bits::lowest(at + 1);
+            }
+        }
         // What begins at the last boundary ends behind it, and is left for later.
-        let bounds = hard.map_or(bounds, |at| bounds & Bits::lowest(at + 1));
         let end = bounds.highest().unwrap_or(0).min(left);
         if end == 0 {
             let unknown = if known == 0 { 64 } else { 1 };
@@ -222,23 +229,18 @@ impl<'t, const KINDS: bool> Pieces<'t, KINDS> {
             return Err(self.text().len().min(base + unknown));
         }
         self.chunk = base + end;
-        let spans = |starts, ends| Spans {
+        Ok(Spans {
             base,
             starts: starts & Bits::lowest(end),
             ends: ends & Bits::lowest(end + 1),
-        };
-        Ok(PlainWords {
-            words: spans(starts, ends),
-            ayah_numbers: spans(numbers.starts, numbers.ends),
         })
     }
 
-    /// Returns the digits behind signs of the end of an ayah, if the bits of all are the first ones of
-    /// `hard`; and the first of the others.
-    #[inline]
+    /// Returns the digits behind signs of the end of an ayah, as long as there is nothing else among the
+    /// bits `hard`; and the first of the others.
+    #[inline(never)]
     fn ayah_numbers(&self, base: usize, hard: Bits, bounds: Bits) -> (Spans, Option<usize>) {
-        let (starts, ends) = (Bits::NONE, Bits::NONE);
-        let mut numbers = Spans { base, starts, ends };
+        let mut numbers = Spans::NONE;
         for at in hard.iter() {
             let end = bounds.first_from(at + 1).filter(|_| bounds.has(at));
             let piece = end.and_then(|end| self.text().get(base + at..base + end));

@@ -14,10 +14,6 @@ use crate::{Token, Words, words};
 
 /// A part of a text, as far as words are concerned: see [`stretches`].
 #[derive(Clone, Copy, Debug)]
-#[expect(
-    clippy::large_enum_variant,
-    reason = "taken apart where it is returned"
-)]
 pub enum Stretch<'t> {
     /// Plain words: letters, digits and marks, none of which a tailoring is about. Those that begin with a
     /// digit may be numbers: see [`Token::plain`].

@@ -182,8 +182,8 @@ impl<'t, const KINDS: bool> Pieces<'t, KINDS> {
 
     /// Returns the plain pieces of at most `blocks` blocks of the text and goes on behind these; if
     /// `CONTROLS`, then with the controls behind them, and with the digits behind signs of the end of an
-    /// ayah. Pieces without letters and digits are passed over. If another piece has to be looked at, or at the end of
-    /// the text, returns how far pieces have to be looked at.
+    /// ayah. Pieces without letters and digits are passed over. If another piece has to be looked at, or at
+    /// the end of the text, returns how far pieces have to be looked at.
     ///
     /// Only after it returned pieces may the next ones be asked for.
     pub(crate) fn next_words<const CONTROLS: bool>(
@@ -483,7 +483,6 @@ impl<'t, const KINDS: bool> Pieces<'t, KINDS> {
         let mut bounds = self.carry.bounds(&classes, mids.joining, end);
         if unknown != 0 {
             bounds.ends &= (unknown & unknown.wrapping_neg()) - 1;
-            bounds.hard |= unknown;
             self.is_stopped = true;
         }
         bounds

@@ -95,8 +95,6 @@ pub(super) struct Classes {
     feed: u64,
     plain_first: u64,
     plain: u64,
-    /// Characters that are not plain.
-    special: u64,
     pub(super) unknown: u64,
 }
 
@@ -131,7 +129,6 @@ impl Classes {
             feed: mid_number & line,
             plain_first: plain & (letter | number) & !transparent,
             plain: plain & (letter | number | extends) | within,
-            special: block.starts & !plain,
             unknown: block.starts & !known,
         }
     }
@@ -162,7 +159,8 @@ pub(super) struct Bounds {
     /// The bytes before which such a piece ends, or controls behind it begin, if it is plain so far:
     /// a letter or a digit, then letters, digits and marks that no tailoring is about.
     pub(super) plain: u64,
-    /// The bytes that tell of pieces that are neither plain nor without letters and digits.
+    /// The bytes that tell of pieces that are neither plain nor without letters and digits, as far as rough
+    /// classes are asked.
     pub(super) hard: u64,
 }
 
@@ -296,20 +294,15 @@ impl Carry {
             | classes.space & shift(classes.space, &mut self.flow.space) // WB3d
             | classes.feed & shift(classes.return_, &mut self.return_)) // WB3
             | end; // WB2
-        let words = classes.word & ends;
-        let starts = words & classes.plain_first;
+        let starts = classes.word & ends & classes.plain_first;
         let plain = after(starts, classes.plain & !ends, &mut self.flow.plain) & ends;
-        // A control may stand at the end of the block before.
-        let hard = classes.special
-            | joining
-            | words ^ starts
-            | self.mid
-            | core::mem::take(&mut self.flow.control);
+        // Controls are put aside by rough classes only.
+        self.flow.control = 0;
         Bounds {
             ends,
             starts,
             plain,
-            hard,
+            hard: 0,
         }
     }
 }

@@ -7,7 +7,7 @@ use kalim::chars::is_mark;
 use kalim::tokenize::{
     Stretch, Token, clitics, sentences, stretches, tokens, word_bounds, words as words_of,
 };
-use kalim_simd::{Kernel, SpanList};
+use kalim_simd::SpanList;
 use regex::Regex;
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -66,7 +66,7 @@ fn words_of_stretches(text: &str) -> Vec<Token<'_>> {
     for stretch in stretches(text) {
         match stretch {
             Stretch::Plain(plain) => {
-                list.fill(Kernel::active(), &plain);
+                list.fill(&plain);
                 found.extend(list.ranges().map(|range| Token::plain(text, range)));
             }
             Stretch::Word(word) => found.push(word),

@@ -72,7 +72,7 @@ mod select;
 
 pub use builder::{BuildError, Builder};
 pub use char_map::CharMap;
-pub use kalim_simd::KeptMask;
+pub use kalim_simd::{KeptMask, SpanList, Spans};
 pub use mapped::Mapped;
 pub use offsets::{Inputs, Offsets};
 pub use ranges::Ranges;

@@ -164,11 +164,11 @@ impl Offsets {
     /// # Examples
     ///
     /// ```
-    /// use kalim_simd::{Bits, Spans};
+    /// use kalim_charmap::Spans;
     ///
     /// let map = kalim_charmap::CharMap::builder().delete(['\u{64E}']).build()?;
     /// let mapped = map.apply_with_offsets("كَتَبَ هُنَا");
-    /// let mut word = Spans { base: 0, starts: Bits::NONE, ends: Bits::NONE };
+    /// let mut word = Spans::NONE;
     /// word.starts.insert(0);
     /// word.ends.insert(12);
     /// let output = mapped.offsets().output_spans(&word).unwrap();

@@ -6,7 +6,7 @@ extern crate alloc;
 use alloc::borrow::Cow;
 
 use kalim_charmap::{CharMap, Mapped};
-use kalim_simd::{Bits, Kernel, SpanList, Spans};
+use kalim_simd::{Bits, SpanList, Spans};
 use kalim_testkit::{all_chars, any_text, cases, mixed_text, padded, padded_arabic};
 use proptest::prelude::*;
 
@@ -134,7 +134,7 @@ fn check_spans(mapped: &Mapped<'_>) {
     for len in [1, 2, 5, 64, 300] {
         let mut ranges = mapped.ranges();
         for base in (0..=text.len()).step_by(400) {
-            list.fill(Kernel::active(), &spans(base, len, text.len()));
+            list.fill(&spans(base, len, text.len()));
             let found: Vec<_> = ranges.source_ranges(&list).collect();
             let want = list.ranges().map(|range| mapped.source_range(range));
             assert!(want.eq(found));

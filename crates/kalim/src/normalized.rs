@@ -1,7 +1,7 @@
 //! Terms of the normalized text: cut there, and carried back to the source.
 
 use kalim_charmap::Ranges;
-use kalim_simd::{Kernel, SpanList, Spans};
+use kalim_simd::{SpanList, Spans};
 use kalim_stem::{Stemmer, Stems};
 use kalim_tokenize::{Stretch, Token, TokenKind, stretches, words};
 
@@ -28,7 +28,7 @@ struct Words {
 impl Words {
     #[inline]
     fn fill(&mut self, analyzer: &Analyzer, text: &str, words: &Spans) {
-        self.list.fill(Kernel::active(), words);
+        self.list.fill(words);
         let stemmer = analyzer.stemmer.stemmer();
         stemmer.stems(text, &self.list, &mut self.stems);
     }

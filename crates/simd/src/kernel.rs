@@ -247,11 +247,11 @@ impl Kernel {
     /// # Examples
     ///
     /// ```
-    /// use kalim_simd::{Bits, KeptMask, Kernel, Spans};
+    /// use kalim_simd::{KeptMask, Kernel, Spans};
     ///
     /// let mut mask = KeptMask::new(10);
     /// mask.replace(2, 2, 0);
-    /// let mut spans = Spans { base: 0, starts: Bits::NONE, ends: Bits::NONE };
+    /// let mut spans = Spans::NONE;
     /// spans.starts.insert(1);
     /// spans.ends.insert(5);
     /// let [starts, ends] = Kernel::active().output_spans(&mask, &spans).unwrap();

@@ -9,7 +9,7 @@ use crate::{Bits, Kernel};
 /// # Examples
 ///
 /// ```
-/// use kalim_simd::{Bits, Kernel, SpanList, Spans};
+/// use kalim_simd::{SpanList, Spans};
 ///
 /// // "ab cd" at byte 100 of a text.
 /// let mut spans = Spans { base: 100, ..Spans::NONE };
@@ -18,7 +18,7 @@ use crate::{Bits, Kernel};
 ///     spans.ends.insert(end);
 /// }
 /// let mut list = SpanList::new();
-/// list.fill(Kernel::active(), &spans);
+/// list.fill(&spans);
 /// assert!(list.ranges().eq([100..102, 103..105]));
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -77,11 +77,11 @@ impl SpanList {
 
     /// Replaces the pieces by those of `spans`.
     #[inline]
-    pub fn fill(&mut self, kernel: Kernel, spans: &Spans) {
+    pub fn fill(&mut self, spans: &Spans) {
         self.spans = *spans;
         let bits = spans.starts | spans.ends;
         let used = bits.highest().map_or(0, |last| last / 64 + 1);
-        (_, self.count) = kernel.list(&bits.0[..used], &mut self.places);
+        (_, self.count) = Kernel::active().list(&bits.0[..used], &mut self.places);
     }
 
     /// Returns the pieces as bits, as they were before any was [set](Self::set).

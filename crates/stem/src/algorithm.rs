@@ -3,7 +3,7 @@
 use alloc::borrow::Cow;
 use core::ops::Range;
 
-use kalim_simd::{Kernel, SpanList};
+use kalim_simd::SpanList;
 
 use crate::{Light10, Stemmer, Stems, spans};
 
@@ -48,8 +48,7 @@ impl Algorithm {
     /// # Examples
     ///
     /// ```
-    /// use kalim_simd::{Kernel, SpanList, Spans};
-    /// use kalim_stem::{Algorithm, Stems};
+    /// use kalim_stem::{Algorithm, SpanList, Spans, Stems};
     ///
     /// let text = "الكتاب 12";
     /// let mut spans = Spans::NONE;
@@ -58,17 +57,16 @@ impl Algorithm {
     ///     spans.ends.insert(end);
     /// }
     /// let (mut words, mut stems) = (SpanList::new(), Stems::default());
-    /// words.fill(Kernel::active(), &spans);
+    /// words.fill(&spans);
     /// Algorithm::Light10.stems(text, &words, &mut stems);
     /// assert_eq!(&text[stems.list.get(0)], "كتاب");
     /// assert!(stems.numbers.iter().eq([15]) && stems.others.is_empty());
     /// ```
     #[inline]
     pub fn stems(self, text: &str, words: &SpanList, stems: &mut Stems) {
-        let kernel = Kernel::active();
-        spans::fill(kernel, text, words, stems);
+        spans::fill(text, words, stems);
         if self == Self::None {
-            stems.list.fill(kernel, words.spans());
+            stems.list.fill(words.spans());
         }
     }
 }

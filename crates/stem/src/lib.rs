@@ -92,6 +92,7 @@ mod words;
 
 pub use algorithm::Algorithm;
 pub use kalim_chars::ParseNameError;
+pub use kalim_simd::{SpanList, Spans};
 pub use light10::Light10;
 pub use protected::Protected;
 pub use spans::Stems;

@@ -64,13 +64,14 @@ impl Stems {
 
 /// Fills `stems` with those of `words`, which are pieces of `text`.
 #[inline]
-pub(crate) fn fill(kernel: Kernel, text: &str, words: &SpanList, stems: &mut Stems) {
+pub(crate) fn fill(text: &str, words: &SpanList, stems: &mut Stems) {
+    let kernel = Kernel::active();
     let numbers = numbers(kernel, text, words.base()..words.bounds().end);
     let found = kernel.run(Cut {
         numbers: &numbers,
         words: words.spans(),
     });
-    stems.list.fill(kernel, &found.spans);
+    stems.list.fill(&found.spans);
     stems.numbers = found.numbers;
     stems.foreign = found.foreign;
     stems.others = found.others;
@@ -292,7 +293,7 @@ mod tests {
     fn check(words: &[String], base: usize) -> usize {
         let (text, ranges, spans) = join(words, base);
         let mut list = SpanList::new();
-        list.fill(Kernel::active(), &spans);
+        list.fill(&spans);
         let mut others = 0;
         for stemmer in &*PROTECTED_WORDS {
             let mut stems = Stems::default();

@@ -181,6 +181,7 @@ mod words;
 
 pub use clitics::{Clitic, CliticKind, Clitics, clitics};
 pub use kalim_chars::ParseNameError;
+pub use kalim_simd::{SpanList, Spans};
 pub use kind::TokenKind;
 pub use plain::{PlainPieces, Stretch, Stretches, stretches};
 pub use positions::{Position, Positions, to_chars, to_utf16};

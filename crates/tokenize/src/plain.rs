@@ -27,15 +27,14 @@ pub enum Stretch<'t> {
 /// # Examples
 ///
 /// ```
-/// use kalim_simd::{Kernel, SpanList};
-/// use kalim_tokenize::{Stretch, Token, stretches, words};
+/// use kalim_tokenize::{SpanList, Stretch, Token, stretches, words};
 ///
 /// let text = "قُتِلَ ١٬٢٠٠ (ألف ومئتان)!";
 /// let (mut found, mut list) = (Vec::new(), SpanList::new());
 /// for stretch in stretches(text) {
 ///     match stretch {
 ///         Stretch::Plain(plain) => {
-///             list.fill(Kernel::active(), &plain);
+///             list.fill(&plain);
 ///             found.extend(list.ranges().map(|range| Token::plain(text, range)));
 ///         }
 ///         Stretch::Word(word) => found.push(word),
@@ -74,8 +73,7 @@ impl FusedIterator for Stretches<'_> {}
 /// # Examples
 ///
 /// ```
-/// use kalim_simd::{Kernel, SpanList};
-/// use kalim_tokenize::{PlainPieces, word_bounds};
+/// use kalim_tokenize::{PlainPieces, SpanList, word_bounds};
 ///
 /// let text = "في ١٬٢٠٠ بيت";
 /// let (mut pieces, mut list) = (PlainPieces::new(text), SpanList::new());
@@ -83,7 +81,7 @@ impl FusedIterator for Stretches<'_> {}
 /// loop {
 ///     let other = match pieces.next_words() {
 ///         Ok(plain) => {
-///             list.fill(Kernel::active(), &plain);
+///             list.fill(&plain);
 ///             found.extend(list.ranges().map(|range| &text[range]));
 ///             continue;
 ///         }
@@ -144,7 +142,7 @@ impl<'t> PlainPieces<'t> {
 mod tests {
     use alloc::vec::Vec;
     use kalim_chars::is_mark;
-    use kalim_simd::{Kernel, SpanList};
+    use kalim_simd::SpanList;
     use kalim_testkit::{any_text, cases::TRICKY, mixed_text, padded, padded_arabic};
     use proptest::collection::vec;
     use proptest::prelude::*;
@@ -154,7 +152,7 @@ mod tests {
 
     fn list(spans: &Spans) -> Vec<Range<usize>> {
         let mut list = SpanList::new();
-        list.fill(Kernel::active(), spans);
+        list.fill(spans);
         list.ranges().collect()
     }
 

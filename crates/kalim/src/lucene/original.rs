@@ -6,7 +6,7 @@ use core::ops::Range;
 
 use kalim_charmap::{CharMap, Offsets};
 use kalim_normalize::Normalizer;
-use kalim_simd::{Bits, Kernel, SpanList, Spans};
+use kalim_simd::{Bits, SpanList, Spans};
 use kalim_stem::{Stemmer, Stems};
 use kalim_stopwords::StopWords;
 use kalim_tokenize::{PlainPieces, TokenKind};
@@ -161,7 +161,7 @@ impl<'a> Filtered<'a> {
         let Some(output) = self.offsets.output_spans(words) else {
             return false;
         };
-        tokens.fill(Kernel::active(), words);
+        tokens.fill(words);
         let is_long = |&[start, end]: &[u16; 2]| usize::from(end - start) > MAX_TOKEN;
         if tokens.pairs().iter().any(is_long) {
             return false;
@@ -171,7 +171,7 @@ impl<'a> Filtered<'a> {
             stop_words,
             ..
         } = self.analyzer;
-        outputs.fill(Kernel::active(), &output);
+        outputs.fill(&output);
         stemmer.stemmer().stems(self.text, outputs, stems);
         let mut removed = stop_words.among(self.source, words.base, tokens.pairs());
         let first = self.list.len();

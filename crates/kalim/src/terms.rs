@@ -65,7 +65,7 @@ struct Record {
 }
 
 /// The length of texts, in bytes, from which on it pays to take many words together.
-pub(crate) const SHORT: usize = 64;
+pub(crate) const SHORT: usize = 128;
 
 /// A bit that no offset into a string has.
 const REWRITTEN: usize = 1 << (usize::BITS - 1);

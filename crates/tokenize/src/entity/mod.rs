@@ -80,18 +80,25 @@ impl Work for NextTrigger<'_> {
     #[inline(always)]
     fn run<L: Lanes>(self) -> Option<usize> {
         let Self { bytes, from } = self;
+        let find = |range: Range<usize>| range.into_iter().find(|&at| triggers(bytes, at));
         let mut at = from;
         while let Some(window) = bytes[at..].first_chunk() {
             let end = at + WINDOW;
-            if may_trigger(window) {
-                let found = (at..end).find(|&at| triggers(bytes, at));
-                if found.is_some() {
-                    return found;
-                }
+            if may_trigger(window)
+                && let Some(found) = find(at..end)
+            {
+                return Some(found);
             }
             at = end;
         }
-        (at..bytes.len()).find(|&at| triggers(bytes, at))
+        let rest = &bytes[at..];
+        let mut window = [0; WINDOW + 1];
+        window[..rest.len()].copy_from_slice(rest);
+        if may_trigger(&window) {
+            find(at..bytes.len())
+        } else {
+            None
+        }
     }
 }
 

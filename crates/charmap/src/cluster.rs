@@ -145,19 +145,9 @@ fn end_of_any_marks(text: &str, end: usize) -> usize {
 #[inline]
 pub(crate) fn start_of_letter(text: &str, at: usize) -> usize {
     match text.as_bytes().get(at..) {
-        Some(&[first, second, ..])
-            if is_letter(first, second) || common_role(first, second) == Some(Role::Other) =>
-        {
-            at
-        }
+        Some(&[first, second, ..]) if common_role(first, second) == Some(Role::Other) => at,
         _ => start_of_any_letter(text, floor(text, at)),
     }
-}
-
-/// Whether two bytes are one of U+0620 to U+064A, letters all, or tatweel.
-#[inline]
-const fn is_letter(first: u8, second: u8) -> bool {
-    u16::from_be_bytes([first, second]).wrapping_sub(0xD8A0) <= 0xD98A - 0xD8A0
 }
 
 /// Does what [`start_of_letter`] does, at a boundary of characters.

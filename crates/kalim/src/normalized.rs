@@ -1,7 +1,7 @@
 //! Terms of the normalized text: cut there, and carried back to the source.
 
 use kalim_charmap::Ranges;
-use kalim_simd::{SpanList, Spans};
+use kalim_simd::SpanList;
 use kalim_stem::{Stemmer, Stems};
 use kalim_tokenize::{Stretch, Token, TokenKind, stretches, words};
 
@@ -16,27 +16,6 @@ pub(crate) struct Normalized<'a> {
     list: &'a mut TermList,
     /// The number of the next token.
     position: u32,
-}
-
-/// Plain words and their stems.
-#[derive(Default)]
-struct Words {
-    list: SpanList,
-    stems: Stems,
-}
-
-impl Words {
-    #[inline]
-    fn fill(&mut self, analyzer: &Analyzer, text: &str, words: &Spans) {
-        self.list.fill(words);
-        let stemmer = analyzer.stemmer.stemmer();
-        stemmer.stems(text, &self.list, &mut self.stems);
-    }
-
-    fn clear(&mut self) {
-        self.list.clear();
-        self.stems.clear();
-    }
 }
 
 impl<'a> Normalized<'a> {
@@ -60,9 +39,6 @@ impl<'a> Normalized<'a> {
     }
 
     /// Adds all terms.
-    ///
-    /// Plain words go through one step for many of them before the next one. The first steps of the next
-    /// words come before the last ones of these: each has long to wait for its results.
     pub(crate) fn fill(&mut self) {
         if self.text.len() < SHORT {
             for word in words(self.text) {
@@ -70,38 +46,28 @@ impl<'a> Normalized<'a> {
             }
             return;
         }
-        let mut both = [Words::default(), Words::default()];
-        let [these, next] = &mut both;
-        let (mut these, mut next) = (these, next);
+        let (mut list, mut stems) = (SpanList::new(), Stems::default());
         for stretch in stretches(self.text) {
             match stretch {
-                Stretch::Plain(plain) => {
-                    next.fill(self.analyzer, self.text, &plain);
-                    self.push_plain(these);
-                    (these, next) = (next, these);
+                Stretch::Plain(words) => {
+                    list.fill(&words);
+                    self.push_plain(&list, &mut stems);
                 }
-                Stretch::Word(word) => {
-                    self.push_plain(these);
-                    these.clear();
-                    self.push_word(&word);
-                }
+                Stretch::Word(word) => self.push_word(&word),
             }
         }
-        self.push_plain(these);
     }
 
-    /// Adds the terms of plain words.
+    /// Adds the terms of plain words, all steps for many of them before the next one; `stems` is room for
+    /// their stems.
     #[inline]
-    fn push_plain(&mut self, words: &mut Words) {
-        let Words { list: words, stems } = words;
-        if words.is_empty() {
-            return;
-        }
+    fn push_plain(&mut self, words: &SpanList, stems: &mut Stems) {
         let Analyzer {
             stemmer,
             stop_words,
             ..
         } = self.analyzer;
+        stemmer.stemmer().stems(self.text, words, stems);
         stemmer.keep_listed(self.text, words, stems);
         let first = self.list.len();
         let pieces = stems.list.ranges().zip(self.ranges.source_ranges(words));

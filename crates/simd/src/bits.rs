@@ -67,13 +67,7 @@ impl Bits {
     #[inline(always)]
     #[must_use]
     pub fn plus(self, other: Self) -> Self {
-        let mut carry = false;
-        Self(core::array::from_fn(|at| {
-            let (sum, first) = self.0[at].overflowing_add(other.0[at]);
-            let (sum, second) = sum.overflowing_add(u64::from(carry));
-            carry = first | second;
-            sum
-        }))
+        self.add(other, false)
     }
 
     /// Returns the bits of the difference, as of numbers.
@@ -82,12 +76,17 @@ impl Bits {
     #[inline(always)]
     #[must_use]
     pub fn minus(self, other: Self) -> Self {
-        let mut borrow = false;
+        self.add(!other, true)
+    }
+
+    /// Adds, with one more if `carry`.
+    #[inline(always)]
+    fn add(self, other: Self, mut carry: bool) -> Self {
         Self(core::array::from_fn(|at| {
-            let (rest, first) = self.0[at].overflowing_sub(other.0[at]);
-            let (rest, second) = rest.overflowing_sub(u64::from(borrow));
-            borrow = first | second;
-            rest
+            let (sum, first) = self.0[at].overflowing_add(other.0[at]);
+            let (sum, second) = sum.overflowing_add(u64::from(carry));
+            carry = first | second;
+            sum
         }))
     }
 

@@ -37,6 +37,9 @@ pub trait Lanes: Copy + BitAnd<Output = Self> + BitOr<Output = Self> + Not<Outpu
 }
 
 /// Something to do with the lanes of a kernel: see [`Kernel::run`](crate::Kernel::run).
+///
+/// What is inlined is compiled for the instructions of the kernel, so that loops over bytes may become
+/// vector instructions even where no lanes are used.
 pub trait Work {
     /// What comes of it.
     type Output;

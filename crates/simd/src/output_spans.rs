@@ -3,7 +3,7 @@
 use crate::isa::Isa;
 use crate::{Bits, KeptMask, Spans};
 
-/// Returns where `spans` are in the output, as [`KeptMask::output_spans`] says.
+/// Returns where `spans` are in the output, as [`Kernel::output_spans`](crate::Kernel::output_spans) says.
 #[inline]
 pub(crate) fn output_spans(isa: Isa, mask: &KeptMask, spans: &Spans) -> Option<[Bits; 2]> {
     match isa {

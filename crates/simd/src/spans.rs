@@ -69,12 +69,6 @@ impl SpanList {
         }
     }
 
-    /// Removes all pieces.
-    #[inline]
-    pub fn clear(&mut self) {
-        (self.spans, self.count) = (Spans::NONE, 0);
-    }
-
     /// Replaces the pieces by those of `spans`.
     #[inline]
     pub fn fill(&mut self, spans: &Spans) {

@@ -5,7 +5,7 @@ use core::ops::Range;
 
 use kalim_simd::SpanList;
 
-use crate::{Light10, Stemmer, Stems, spans};
+use crate::{Light10, Stemmer, Stems, stems};
 
 /// The choice of a stemmer.
 ///
@@ -38,10 +38,10 @@ kalim_chars::named!(Algorithm, "stemmer", {
 });
 
 impl Algorithm {
-    /// Fills `stems` with those of `words`, which are pieces of `text`.
+    /// Fills `found` with the stems of `words`, which are pieces of `text`.
     ///
-    /// Words of letters and marks of two bytes are stemmed together, nearly all of them; words with other
-    /// characters have yet to be stemmed one by one, and so have a few more.
+    /// Words of letters and marks of two bytes are stemmed together, nearly all of them; words of digits or
+    /// of other scripts alone are whole; the few that are left have yet to be stemmed one by one.
     ///
     /// Cost: some instructions for all words of 512 bytes together.
     ///
@@ -63,10 +63,10 @@ impl Algorithm {
     /// assert!(stems.numbers.iter().eq([15]) && stems.others.is_empty());
     /// ```
     #[inline]
-    pub fn stems(self, text: &str, words: &SpanList, stems: &mut Stems) {
-        spans::fill(text, words, stems);
+    pub fn stems(self, text: &str, words: &SpanList, found: &mut Stems) {
+        stems::fill(text, words, found);
         if self == Self::None {
-            stems.list.fill(words.spans());
+            found.list.fill(words.spans());
         }
     }
 }

@@ -85,8 +85,8 @@ mod forms;
 mod light10;
 mod openings;
 mod protected;
-mod spans;
 mod stemmer;
+mod stems;
 mod word_set;
 mod words;
 
@@ -95,6 +95,6 @@ pub use kalim_chars::ParseNameError;
 pub use kalim_simd::{SpanList, Spans};
 pub use light10::Light10;
 pub use protected::Protected;
-pub use spans::Stems;
 pub use stemmer::Stemmer;
+pub use stems::Stems;
 pub use words::PROTECTED;

@@ -13,7 +13,7 @@ use crate::ends::Ends;
 use crate::forms::{ALLAH, CUTS, CUTS_OF, LILLAH, MOST_STARTS, STARTS, is_lillah, prefix_of};
 use crate::light10::{PREFIX_LETTERS, PREFIX_OF, SUFFIX_LETTERS};
 use crate::openings::Openings;
-use crate::spans::Stems;
+use crate::stems::Stems;
 use crate::word_set::WordSet;
 use crate::{Algorithm, Light10, Stemmer};
 

@@ -45,43 +45,42 @@ impl<'t> Words<'t> {
     /// Returns the next plain words together, or the next word of any kind.
     #[inline]
     pub(crate) fn next_stretch(&mut self) -> Option<Stretch<'t>> {
-        loop {
-            if self.slow_end.is_none() {
-                match self.tokens.next_words() {
-                    Ok(words) => return Some(Stretch::Plain(words)),
-                    Err(slow_end) => self.slow_end = Some(slow_end),
-                }
-            }
-            if let Some(word) = self.slow_word()? {
-                return Some(Stretch::Word(word));
-            }
-        }
+        self.next_of(
+            |tokens| tokens.next_words().map(Stretch::Plain),
+            Stretch::Word,
+        )
     }
 
     /// Returns the next word where none is known yet.
     #[inline(never)]
     fn find_word(&mut self) -> Option<Token<'t>> {
+        self.next_of(Tokens::find_plain_word, |word| word)
+    }
+
+    /// Returns what `plain` finds in plain text, or `other` of the next word where every token is looked
+    /// at.
+    #[inline(always)]
+    fn next_of<W>(
+        &mut self,
+        plain: impl Fn(&mut Tokens<'t>) -> Result<W, usize>,
+        other: impl Fn(Token<'t>) -> W,
+    ) -> Option<W> {
         loop {
             if self.slow_end.is_none() {
-                match self.tokens.find_plain_word() {
-                    Ok(word) => return Some(word),
+                match plain(&mut self.tokens) {
+                    Ok(words) => return Some(words),
                     Err(slow_end) => self.slow_end = Some(slow_end),
                 }
             }
-            if let Some(word) = self.slow_word()? {
-                return Some(word);
+            let token = self.tokens.next()?;
+            let ends = |end| self.tokens.ends_stretch(end);
+            if self.slow_end.is_some_and(ends) {
+                self.slow_end = None;
+            }
+            if token.kind.is_word_like() {
+                return Some(other(token));
             }
         }
-    }
-
-    /// Returns the next token if it is a word, where every token is looked at.
-    fn slow_word(&mut self) -> Option<Option<Token<'t>>> {
-        let token = self.tokens.next()?;
-        let ends = |end| self.tokens.ends_stretch(end);
-        if self.slow_end.is_some_and(ends) {
-            self.slow_end = None;
-        }
-        Some(Some(token).filter(|token| token.kind.is_word_like()))
     }
 }
 

@@ -1,7 +1,8 @@
 //! light10 for many words at once.
 //!
 //! Each letter of an affix is a mask with a bit for each byte of the text at which it stands. So what is
-//! asked of one word is a few instructions for all of them, and no branch depends on the words.
+//! asked of one word is a few instructions for all of them, and no branch depends on the words. The
+//! tests compare it with [`Light10`](crate::Light10), which has the affixes as tables.
 
 use alloc::boxed::Box;
 use core::ops::Range;
@@ -10,20 +11,21 @@ use kalim_chars::{digit_value, is_mark};
 use kalim_simd::{Bits, Kernel, Lanes, RoughTable, SpanList, Spans, Work};
 use once_cell::race::OnceBox;
 
-/// The letters of suffixes, by their numbers.
+/// The letters of suffixes, by their codes from 1 on.
 const SUFFIX_LETTERS: [char; 7] = ['ه', 'ا', 'ن', 'ت', 'ي', 'و', 'ة'];
-/// Further letters of prefixes, numbered on from [`WITHIN`].
+/// Further letters of prefixes, by their codes behind [`WITHIN`].
 const PREFIX_LETTERS: [char; 4] = ['ل', 'ب', 'ك', 'ف'];
-/// The number that bytes within a character have.
+/// The code that bytes within a character have.
 const WITHIN: u8 = 8;
-/// The number of all other letters and marks of U+0600 to U+06FF.
+/// The code of all other letters and marks of U+0600 to U+06FF.
 const OTHER: u8 = WITHIN + 5;
-/// The number of decimal digits.
+/// The code of decimal digits.
 const DIGIT: u8 = WITHIN + 6;
-/// The number of letters of other scripts.
+/// The code of letters of other scripts.
 const FOREIGN: u8 = WITHIN + 7;
 
-fn number(c: char) -> u8 {
+/// Returns the code of `c`, of four bits; 0 for what has none.
+fn code(c: char) -> u8 {
     let place = |letters: &[char]| letters.iter().position(|&letter| letter == c);
     match (place(&SUFFIX_LETTERS), place(&PREFIX_LETTERS)) {
         (Some(at), _) => 1 + at as u8,
@@ -38,7 +40,7 @@ fn number(c: char) -> u8 {
 
 fn table() -> &'static RoughTable {
     static TABLE: OnceBox<RoughTable> = OnceBox::new();
-    TABLE.get_or_init(|| Box::new(RoughTable::new(|c| Some(number(c)))))
+    TABLE.get_or_init(|| Box::new(RoughTable::new(|c| Some(code(c)))))
 }
 
 /// The stems of many words.
@@ -54,21 +56,13 @@ pub struct Stems {
     pub others: Bits,
 }
 
-impl Stems {
-    /// Removes all stems.
-    pub fn clear(&mut self) {
-        self.list.clear();
-        [self.numbers, self.foreign, self.others] = [Bits::NONE; 3];
-    }
-}
-
 /// Fills `stems` with those of `words`, which are pieces of `text`.
 #[inline]
 pub(crate) fn fill(text: &str, words: &SpanList, stems: &mut Stems) {
     let kernel = Kernel::active();
-    let numbers = numbers(kernel, text, words.base()..words.bounds().end);
+    let codes = codes(kernel, text, words.base()..words.bounds().end);
     let found = kernel.run(Cut {
-        numbers: &numbers,
+        codes: &codes,
         words: words.spans(),
     });
     stems.list.fill(&found.spans);
@@ -77,12 +71,12 @@ pub(crate) fn fill(text: &str, words: &SpanList, stems: &mut Stems) {
     stems.others = found.others;
 }
 
-/// Returns the numbers of the letters in `range`, of at most 512 bytes, and of some behind it: one mask for
-/// each bit of the numbers.
+/// Returns the codes of the characters in `range`, of at most 512 bytes, and of some behind it: one mask for
+/// each bit of a code.
 #[inline]
-fn numbers(kernel: Kernel, text: &str, range: Range<usize>) -> [Bits; 4] {
+fn codes(kernel: Kernel, text: &str, range: Range<usize>) -> [Bits; 4] {
     let (base, count) = (range.start, range.len() / 64 + 1);
-    let mut numbers = [Bits::NONE; 4];
+    let mut codes = [Bits::NONE; 4];
     kernel.rough_blocks(
         table(),
         text,
@@ -91,19 +85,19 @@ fn numbers(kernel: Kernel, text: &str, range: Range<usize>) -> [Bits; 4] {
         (),
         #[inline(always)]
         |(), at, block| {
-            numbers[0].0[at] = block.first;
-            numbers[1].0[at] = block.second;
-            numbers[2].0[at] = block.third;
-            numbers[3].0[at] = block.extending;
+            codes[0].0[at] = block.first;
+            codes[1].0[at] = block.second;
+            codes[2].0[at] = block.third;
+            codes[3].0[at] = block.extending;
             true
         },
     );
-    numbers
+    codes
 }
 
 /// The work of cutting words down to their stems.
 struct Cut<'s> {
-    numbers: &'s [Bits; 4],
+    codes: &'s [Bits; 4],
     words: &'s Spans,
 }
 
@@ -210,16 +204,14 @@ impl Work for Cut<'_> {
     fn run<L: Lanes>(self) -> Found {
         let Spans { base, starts, ends } = *self.words;
         let (starts, ends) = (L::from_bits(starts), L::from_bits(ends));
-        let letters = Letters::<L>::new(self.numbers);
+        let letters = Letters::<L>::new(self.codes);
         let within = ends.minus(starts);
         let any = letters.any & within;
         let plain_ends = carried(starts, within & (any | any.up::<1>())) & ends;
-        let (digits, foreign) = (
-            within & (letters.digit | letters.digit.up::<1>() & letters.inner),
-            within & (letters.foreign | letters.foreign.up::<1>() & letters.inner),
-        );
-        let numbers = carried(starts, digits) & ends;
-        let foreign = carried(starts, foreign) & ends;
+        let digits = letters.digit | letters.digit.up::<1>() & letters.inner;
+        let numbers = carried(starts, within & digits) & ends;
+        let foreign = letters.foreign | letters.foreign.up::<1>() & letters.inner;
+        let foreign = carried(starts, within & foreign) & ends;
 
         let stem_starts = letters.stem_starts(starts, any & !starts);
         // A stem keeps its first two letters.
@@ -302,9 +294,9 @@ mod tests {
             others = stems.others.iter().count();
             for (word, stem) in ranges.iter().zip(stems.list.ranges()) {
                 let end = word.end - base;
-                let is_number = text[word.clone()].chars().all(|c| number(c) == DIGIT);
+                let is_number = text[word.clone()].chars().all(|c| code(c) == DIGIT);
                 assert_eq!(stems.numbers.has(end), is_number, "{text:?}");
-                let is_foreign = text[word.clone()].chars().all(|c| number(c) == FOREIGN);
+                let is_foreign = text[word.clone()].chars().all(|c| code(c) == FOREIGN);
                 assert_eq!(stems.foreign.has(end), is_foreign, "{text:?}");
                 if !stems.others.has(end) {
                     let want = stemmer.stemmer().stem(&text[word.clone()]);
@@ -318,8 +310,6 @@ mod tests {
                     assert_eq!(text[stem], *want, "{text:?}");
                 }
             }
-            stems.clear();
-            assert!(stems.list.ranges().next().is_none() && stems.others.is_empty());
         }
         others
     }

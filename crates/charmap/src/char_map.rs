@@ -98,7 +98,7 @@ impl CharMap {
     ///
     /// Cost: one pass; no allocation if `out` has as many bytes to spare as `text` has, 32 at least, and no replacement is
     /// longer than what it replaces.
-    #[inline]
+    #[inline(always)]
     pub fn apply_into(&self, text: &str, out: &mut String) {
         Kernel::active().rewrite(&self.table, text, out);
     }

@@ -57,6 +57,11 @@ impl Composer {
         !self.triggers.is_unchanged(text)
     }
 
+    /// Whether no text has such characters.
+    pub(crate) fn is_idle(&self) -> bool {
+        self.triggers.entries().next().is_none()
+    }
+
     /// Composes `text`.
     ///
     /// Cost: a scan, and some hundred nanoseconds for each segment with a trigger.

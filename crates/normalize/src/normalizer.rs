@@ -86,6 +86,8 @@ pub struct Normalizer {
     context: Option<Context>,
     /// Whether the map is the only pass, for text with nothing to compose.
     is_map: bool,
+    /// Whether it is for all text.
+    is_always_map: bool,
 }
 
 impl Normalizer {
@@ -131,6 +133,7 @@ impl Normalizer {
         let context = Context::new(&rules);
         let is_map = letters.is_none() && context.is_none() && !map_decomposes;
         Self {
+            is_always_map: is_map && composer.is_idle(),
             rules,
             composer,
             letters,
@@ -197,8 +200,18 @@ impl Normalizer {
     ///
     /// Cost: that of the map alone, without allocation, if `out` has room and there is nothing for the
     /// other stages to do.
-    #[inline]
+    #[inline(always)]
     pub fn normalize_into(&self, text: &str, out: &mut String) {
+        if self.is_always_map {
+            self.map.apply_into(text, out);
+        } else {
+            self.normalize_by_passes_into(text, out);
+        }
+    }
+
+    /// Does what [`normalize_into`](Self::normalize_into) does, where more than the map may be to be done.
+    #[inline(never)]
+    fn normalize_by_passes_into(&self, text: &str, out: &mut String) {
         if self.is_map_for(text) {
             self.map.apply_into(text, out);
         } else {
@@ -312,7 +325,7 @@ impl Normalizer {
     /// Whether the map alone does all there is to do with `text`.
     #[inline]
     fn is_map_for(&self, text: &str) -> bool {
-        self.is_map && !self.composer.has_triggers(text)
+        self.is_always_map || self.is_map && !self.composer.has_triggers(text)
     }
 }
 

@@ -23,6 +23,7 @@ mod word;
 
 use crate::lanes::x86::Avx512;
 use crate::mask::Record;
+use crate::rewrite::WORD;
 use crate::{Table, Work};
 use block::avx512;
 
@@ -30,6 +31,7 @@ pub(crate) use classify::classify;
 pub(crate) use places::{list, places};
 pub(crate) use rough::rough_blocks;
 pub(crate) use scan::first_change;
+pub(crate) use word::rewrite as rewrite_word;
 
 avx512! {
     /// Rewrites `text` to `target`, as [`crate::rewrite`] asks of every kernel.
@@ -47,14 +49,15 @@ avx512! {
         record: &mut impl Record,
     ) -> (usize, usize) {
         match &table.plan().fold {
-            Some(fold) if text.len() <= word::LONGEST => {
-                // SAFETY: as for this function, and not too long.
-                let kept = unsafe { word::rewrite(fold, text.as_bytes(), target) };
-                record.block(text.len(), u64::from(kept));
-                (text.len(), kept.count_ones() as usize)
-            }
             // SAFETY: as for this function.
-            _ => unsafe { shrink_long(table, text, target, record) },
+            Some(fold) if fold.goes_back && WORD.contains(&text.len()) => unsafe {
+                let written = rewrite_word::<true>(fold, text, target, record);
+                (text.len(), written)
+            },
+            // SAFETY: as for this function.
+            Some(fold) => unsafe { fold::rewrite(fold, text, target, record) },
+            // SAFETY: as for this function.
+            None => unsafe { rewrite::rewrite(table, text, target, record) },
         }
     }
 }
@@ -64,27 +67,5 @@ avx512! {
     #[inline]
     pub(crate) fn run<W: Work>(work: W) -> W::Output {
         work.run::<Avx512>()
-    }
-}
-
-avx512! {
-    /// Does what [`shrink`] does, out of the way of words.
-    ///
-    /// # Safety
-    ///
-    /// As for [`shrink`].
-    #[inline(never)]
-    unsafe fn shrink_long(
-        table: &Table,
-        text: &str,
-        target: *mut u8,
-        record: &mut impl Record,
-    ) -> (usize, usize) {
-        match &table.plan().fold {
-            // SAFETY: as for this function.
-            Some(fold) => unsafe { fold::rewrite(fold, text, target, record) },
-            // SAFETY: as for this function.
-            None => unsafe { rewrite::rewrite(table, text, target, record) },
-        }
     }
 }

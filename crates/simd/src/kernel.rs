@@ -89,7 +89,7 @@ impl Kernel {
     ///
     /// Cost: one pass; `out` grows in one step unless the table makes text longer, and not at all if it
     /// has as many bytes to spare as `text` has, [`LEAST_ROOM`](Self::LEAST_ROOM) at least.
-    #[inline]
+    #[inline(always)]
     pub fn rewrite(self, table: &Table, text: &str, out: &mut String) {
         rewrite::append(self.0, table, text, out, &mut ());
     }

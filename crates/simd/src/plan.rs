@@ -38,6 +38,8 @@ pub(crate) struct Plan {
     pub(crate) letters: Letters,
     /// Whether the groups of `letters` are all there is.
     pub(crate) is_letters: bool,
+    /// Whether the first of them is.
+    pub(crate) is_one_group: bool,
     /// Whether an ASCII byte changes.
     pub(crate) changes_ascii: bool,
     /// Whether a character changes that is neither ASCII nor of U+0600 to U+06FF.
@@ -75,18 +77,22 @@ pub(crate) mod others {
 pub(crate) struct Fold {
     pub(crate) first: Bytes<64>,
     pub(crate) second: Bytes<64>,
-    /// What to change in the second byte of a folded character, by exclusive or.
-    pub(crate) delta: Bytes<64>,
+    /// What becomes of the second byte of a folded character.
+    pub(crate) folded: Bytes<64>,
+    /// Whether a first byte changes from D9 to D8.
+    pub(crate) goes_back: bool,
 }
 
 /// The bits of [`Fold`].
 pub(crate) mod fold {
-    /// The character is deleted: under D8, D9, DB.
-    pub(crate) const DELETED: u8 = 0b000_0111;
+    /// The first byte changes from D8 to D9: the lowest bit of both, in which these differ.
+    pub(crate) const FORTH: u8 = 0b000_0001;
+    /// The first byte changes from D9 to D8.
+    pub(crate) const BACK: u8 = 0b000_0010;
     /// The second byte changes: under D8, D9.
-    pub(crate) const SECOND: u8 = 0b001_1000;
-    /// The first byte changes from D8 to D9, from D9 to D8.
-    pub(crate) const FIRST: u8 = 0b110_0000;
+    pub(crate) const SECOND: u8 = 0b000_1100;
+    /// The character is deleted: under D8, D9, DB.
+    pub(crate) const DELETED: u8 = 0b111_0000;
 }
 
 /// Returns the index in a table of 64 of a byte that begins or continues a character.
@@ -129,6 +135,7 @@ impl Plan {
             others: Rectangles::EMPTY,
             fold: None,
             is_letters: true,
+            is_one_group: true,
             changes_ascii: false,
             changes_others: false,
         }
@@ -163,12 +170,19 @@ impl Plan {
         }
     }
 
+    /// Returns the fold, if it is the kind that words have a kernel for.
+    #[inline(always)]
+    pub(crate) fn word_fold(&self) -> Option<&Fold> {
+        self.fold.as_ref().filter(|fold| !fold.goes_back)
+    }
+
     /// Looks for what can be known only when all changes are in.
     pub(crate) fn finish(&mut self) {
         self.fold = Fold::of(self);
         self.letters = Letters::new(&self.lead.0, &self.trail.0);
         let has_others = self.changes_ascii || self.changes_others;
         self.is_letters = !has_others && !self.letters.has_rest;
+        self.is_one_group = self.is_letters && self.letters.is_one_group;
     }
 }
 
@@ -207,7 +221,8 @@ impl Fold {
         let mut fold = Self {
             first: Bytes([0; 64]),
             second: Bytes([0; 64]),
-            delta: Bytes([0; 64]),
+            folded: Bytes([0; 64]),
+            goes_back: false,
         };
         for (at, (&lead, &trail)) in plan.lead.0.iter().zip(&plan.trail.0).enumerate() {
             let from = Table::kept_arabic(at).bytes;
@@ -215,7 +230,7 @@ impl Fold {
                 fold.insert(from, [lead, trail])?;
             }
         }
-        // The delta of a second byte must be that of all characters that end in it and fold.
+        // What becomes of a second byte must be the same for all characters that end in it and fold.
         let is_right = |at: usize| {
             let from = Table::kept_arabic(at).bytes;
             fold.apply(from) == [plan.lead.0[at], plan.trail.0[at]]
@@ -225,20 +240,21 @@ impl Fold {
 
     fn insert(&mut self, [lead, trail]: [u8; 2], to: [u8; 2]) -> Option<()> {
         let bits = match (lead, to) {
-            (0xD8, [0, 0]) => 1,
-            (0xD9, [0, 0]) => 1 << 1,
-            (0xDB, [0, 0]) => 1 << 2,
-            (0xD8, [0xD8, _]) => 1 << 3,
-            (0xD9, [0xD9, _]) => 1 << 4,
-            (0xD8, [0xD9, _]) => 1 << 5 | 1 << 3,
-            (0xD9, [0xD8, _]) => 1 << 6 | 1 << 4,
+            (0xD8, [0, 0]) => 1 << 4,
+            (0xD9, [0, 0]) => 1 << 5,
+            (0xDB, [0, 0]) => 1 << 6,
+            (0xD8, [0xD8, _]) => 1 << 2,
+            (0xD9, [0xD9, _]) => 1 << 3,
+            (0xD8, [0xD9, _]) => fold::FORTH | 1 << 2,
+            (0xD9, [0xD8, _]) => fold::BACK | 1 << 3,
             _ => return None,
         };
         self.first.0[low(lead)] |= bits;
         self.second.0[low(trail)] |= bits;
         if bits & fold::DELETED == 0 {
-            self.delta.0[low(trail)] = trail ^ to[1];
+            self.folded.0[low(trail)] = to[1];
         }
+        self.goes_back |= bits & fold::BACK != 0;
         Some(())
     }
 
@@ -248,11 +264,10 @@ impl Fold {
         if bits & fold::DELETED != 0 {
             return [0, 0];
         }
-        let delta = if bits & fold::SECOND == 0 {
-            0
-        } else {
-            self.delta.0[low(trail)]
-        };
-        [lead ^ u8::from(bits & fold::FIRST != 0), trail ^ delta]
+        let first = lead ^ u8::from(bits & (fold::FORTH | fold::BACK) != 0);
+        match bits & fold::SECOND {
+            0 => [first, trail],
+            _ => [first, self.folded.0[low(trail)]],
+        }
     }
 }

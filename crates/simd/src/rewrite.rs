@@ -5,6 +5,7 @@
 //! kernel go on. So a kernel never checks capacity.
 
 use alloc::string::String;
+use core::ops::RangeInclusive;
 
 use crate::isa::Isa;
 use crate::mask::Record;
@@ -17,7 +18,9 @@ use crate::{Kernel, Table};
 use crate::{avx2, avx512, ssse3};
 
 /// Appends `text` to `out`, every character replaced as `table` says.
-#[inline]
+///
+/// What a word needs is made part of the caller, the rest is not.
+#[inline(always)]
 pub(crate) fn append(
     isa: Isa,
     table: &Table,
@@ -25,9 +28,85 @@ pub(crate) fn append(
     out: &mut String,
     record: &mut impl Record,
 ) {
+    if WORD.contains(&text.len()) && append_word(isa, table, text, out, record) {
+        return;
+    }
+    if !text.is_empty() {
+        append_long(isa, table, text, out, record);
+    }
+}
+
+/// Does what [`append`] does, for any text that is not empty.
+#[inline(never)]
+fn append_long(isa: Isa, table: &Table, text: &str, out: &mut String, record: &mut impl Record) {
     let rest = append_until_growth(isa, table, text, out, record);
     if !rest.is_empty() {
         append_growing(isa, table, rest, out, record);
+    }
+}
+
+/// The lengths, in bytes, of texts that may go the way of words.
+pub(crate) const WORD: RangeInclusive<usize> = 1..=LEAST_ROOM;
+
+/// Appends `text`, the length of which is in [`WORD`], if the kernel has a function of its own for words
+/// under this table; whether it has is returned.
+#[inline(always)]
+fn append_word(
+    isa: Isa,
+    table: &Table,
+    text: &str,
+    out: &mut String,
+    record: &mut impl Record,
+) -> bool {
+    let plan = table.plan();
+    #[cfg(target_arch = "x86_64")]
+    if let (Isa::Avx512, Some(fold)) = (isa, plan.word_fold()) {
+        // SAFETY: the CPU has the instructions, the text is no longer than asked for, and there is room.
+        append_by(out, |to| unsafe {
+            avx512::rewrite_word::<false>(fold, text, to, record)
+        });
+        return true;
+    }
+    if !plan.is_one_group {
+        return false;
+    }
+    #[cfg(target_arch = "x86_64")]
+    if isa == Isa::Avx2 {
+        // SAFETY: as above.
+        append_by(out, |to| unsafe {
+            avx2::rewrite_word(table, text, to, record)
+        });
+        return true;
+    }
+    #[cfg(target_arch = "x86_64")]
+    if isa == Isa::Ssse3 {
+        // SAFETY: as above.
+        append_by(out, |to| unsafe {
+            ssse3::rewrite_word(table, text, to, record)
+        });
+        return true;
+    }
+    #[cfg(target_arch = "aarch64")]
+    if isa == Isa::Neon {
+        // SAFETY: as above.
+        append_by(out, |to| unsafe {
+            neon::rewrite_word(table, text, to, record)
+        });
+        return true;
+    }
+    false
+}
+
+/// Appends what `write` writes to where there is room for [`LEAST_ROOM`] bytes. It writes whole
+/// characters and returns how many bytes these are.
+#[inline(always)]
+fn append_by(out: &mut String, write: impl FnOnce(*mut u8) -> usize) {
+    out.reserve(LEAST_ROOM);
+    // SAFETY: `out` stays valid UTF-8, and there is room.
+    unsafe {
+        let out = out.as_mut_vec();
+        let written = write(out.as_mut_ptr().add(out.len()));
+        out.set_len(out.len() + written);
     }
 }
 

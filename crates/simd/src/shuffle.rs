@@ -50,32 +50,21 @@ pub(crate) unsafe fn shrink<V: Vector>(
     }
 }
 
-/// Whether [`shrink_word`] can rewrite `text`.
-#[inline(always)]
-pub(crate) const fn is_word(table: &Table, text: &str) -> bool {
-    text.len() <= 32 && table.plan().is_letters
-}
-
-/// Does what [`shrink`] does to a text for which [`is_word`] holds, without what longer ones need.
+/// Does what [`shrink`] does to a text the length of which is in [`WORD`](crate::rewrite::WORD), where
+/// [`is_one_group`](crate::plan::Plan::is_one_group) holds, and returns how many bytes were written.
 ///
 /// # Safety
 ///
-/// As for [`shrink`]; `text` is not empty.
+/// As for [`shrink`].
 #[inline(always)]
-pub(crate) unsafe fn shrink_word<H: Half>(
+pub(crate) unsafe fn rewrite_word<H: Half>(
     table: &Table,
     text: &str,
     target: *mut u8,
     record: &mut impl Record,
-) -> (usize, usize) {
+) -> usize {
     // SAFETY: as for this function.
-    unsafe {
-        if table.plan().letters.is_one_group {
-            fold::rewrite_word::<H, 1>(table, text, target, record)
-        } else {
-            fold::rewrite_word::<H, 2>(table, text, target, record)
-        }
-    }
+    unsafe { fold::rewrite_word::<H>(table, text, target, record) }
 }
 
 /// Returns the byte offset of the first character of `text` that `table` changes.

@@ -1,9 +1,9 @@
 //! Rewriting by a map that only deletes and folds.
 
 use core::arch::x86_64::{
-    __m512i, _mm512_and_si512, _mm512_gf2p8affine_epi64_epi8, _mm512_maskz_permutexvar_epi8,
+    __m512i, _mm512_and_si512, _mm512_gf2p8affine_epi64_epi8, _mm512_mask_permutexvar_epi8,
     _mm512_permutexvar_epi8, _mm512_set1_epi64, _mm512_subs_epu8, _mm512_ternarylogic_epi64,
-    _mm512_test_epi8_mask,
+    _mm512_test_epi8_mask, _mm512_xor_si512,
 };
 
 use super::block::{avx512, compress, compress_end, load, load_end, low_bits, set, table};
@@ -15,7 +15,7 @@ use crate::plan::{Fold, fold};
 struct Tables {
     first: __m512i,
     second: __m512i,
-    delta: __m512i,
+    folded: __m512i,
 }
 
 /// What a block leaves to the next one: bit 0 if its last byte begins a character of two bytes that
@@ -39,6 +39,29 @@ avx512! {
         target: *mut u8,
         record: &mut impl Record,
     ) -> (usize, usize) {
+        // SAFETY: as for this function.
+        unsafe {
+            match fold.goes_back {
+                false => rewrite_by::<false>(fold, text, target, record),
+                true => rewrite_by::<true>(fold, text, target, record),
+            }
+        }
+    }
+}
+
+avx512! {
+    /// Does what [`rewrite`] does, with what [`Fold::goes_back`] is.
+    ///
+    /// # Safety
+    ///
+    /// As for [`rewrite`].
+    #[inline]
+    unsafe fn rewrite_by<const BACK: bool>(
+        fold: &Fold,
+        text: &str,
+        target: *mut u8,
+        record: &mut impl Record,
+    ) -> (usize, usize) {
         let text = text.as_bytes();
         let tables = Tables::load(fold);
         let mut carry = Carry::default();
@@ -46,7 +69,7 @@ avx512! {
         record.run((text.len() - 1) / 64, || {
             // SAFETY: 65 bytes are left.
             let (block, next) = unsafe { (load(text, at), load(text, at + 1)) };
-            let (block, kept) = tables.apply(block, next, &mut carry);
+            let (block, kept) = tables.apply::<BACK>(block, next, &mut carry);
             // SAFETY: for each byte read there is room for one, and 64 more are still to be read.
             unsafe { compress(block, kept, target.add(written)) };
             written += kept.count_ones() as usize;
@@ -54,7 +77,7 @@ avx512! {
             kept
         });
         let (block, next) = (load_end(text, at), load_end(text, at + 1));
-        let (block, kept) = tables.apply(block, next, &mut carry);
+        let (block, kept) = tables.apply::<BACK>(block, next, &mut carry);
         let left = text.len() - at;
         let kept = kept & low_bits(left);
         record.block(left, kept);
@@ -71,7 +94,7 @@ impl Tables {
             Self {
                 first: table(&fold.first, 0),
                 second: table(&fold.second, 0),
-                delta: table(&fold.delta, 0),
+                folded: table(&fold.folded, 0),
             }
         }
     }
@@ -80,7 +103,7 @@ impl Tables {
         /// Returns what becomes of `block`, and which of its bytes are kept. `next` has for each byte
         /// the one behind it.
         #[inline]
-        fn apply(self, block: __m512i, next: __m512i, carry: &mut Carry) -> (__m512i, u64) {
+        fn apply<const BACK: bool>(self, block: __m512i, next: __m512i, carry: &mut Carry) -> (__m512i, u64) {
             // Bytes that do not begin a character become 0, which has no bits.
             let begins = _mm512_subs_epu8(block, set(0xC0));
             let first = _mm512_permutexvar_epi8(begins, self.first);
@@ -89,8 +112,8 @@ impl Tables {
 
             let seconds = _mm512_test_epi8_mask(bits, set(fold::SECOND));
             let follow = seconds << 1 | carry.seconds;
-            let second_delta = _mm512_maskz_permutexvar_epi8(follow, block, self.delta);
-            let first_delta = any_as_one::<{ fold::FIRST }>(bits);
+            let firsts = flip::<BACK>(block, bits);
+            let folded = _mm512_mask_permutexvar_epi8(firsts, follow, block, self.folded);
 
             let deleted = _mm512_test_epi8_mask(bits, set(fold::DELETED));
             let kept = !(deleted | deleted << 1 | carry.deleted);
@@ -98,26 +121,23 @@ impl Tables {
                 deleted: deleted >> 63,
                 seconds: seconds >> 63,
             };
-            (xor3(block, first_delta, second_delta), kept)
+            (folded, kept)
         }
     }
 }
 
 avx512! {
+    /// Returns `block` with the first bytes of characters changed as `bits` say.
     #[inline]
-    fn xor3(a: __m512i, b: __m512i, c: __m512i) -> __m512i {
-        _mm512_ternarylogic_epi64::<0b1001_0110>(a, b, c)
+    fn flip<const BACK: bool>(block: __m512i, bits: __m512i) -> __m512i {
+        if !BACK {
+            return _mm512_ternarylogic_epi64::<{ XOR_AND }>(block, bits, set(fold::FORTH));
+        }
+        // A product with a matrix of bits, whose only row is that of bit 0.
+        let matrix = _mm512_set1_epi64(i64::from(fold::FORTH | fold::BACK) << 56);
+        _mm512_xor_si512(block, _mm512_gf2p8affine_epi64_epi8::<0>(bits, matrix))
     }
 }
 
-avx512! {
-    /// Returns 1 for each byte that has one of the bits of `ANY`, of which it has one at the most, and
-    /// 0 for others.
-    ///
-    /// A product with a matrix of bits, whose only row is that of bit 0.
-    #[inline]
-    fn any_as_one<const ANY: u8>(bytes: __m512i) -> __m512i {
-        let matrix = _mm512_set1_epi64(i64::from(ANY) << 56);
-        _mm512_gf2p8affine_epi64_epi8::<0>(bytes, matrix)
-    }
-}
+/// The truth table of `a ^ (b & c)`.
+pub(super) const XOR_AND: i32 = 0b0111_1000;

@@ -4,49 +4,55 @@
 //! and constants is most of the work, and 32 bytes of each are loaded at twice the speed of 64.
 
 use core::arch::x86_64::{
-    __m256i, _bzhi_u32, _mm256_alignr_epi8, _mm256_and_si256, _mm256_gf2p8affine_epi64_epi8,
-    _mm256_loadu_si256, _mm256_maskz_compress_epi8, _mm256_maskz_loadu_epi8,
-    _mm256_maskz_permutex2var_epi8, _mm256_permute2x128_si256, _mm256_set1_epi8,
-    _mm256_set1_epi64x, _mm256_storeu_si256, _mm256_subs_epu8, _mm256_ternarylogic_epi64,
-    _mm256_test_epi8_mask,
+    __m256i, __m512i, _bzhi_u32, _mm256_alignr_epi8, _mm256_and_si256,
+    _mm256_gf2p8affine_epi64_epi8, _mm256_maskz_compress_epi8, _mm256_maskz_loadu_epi8,
+    _mm256_permute2x128_si256, _mm256_set1_epi8, _mm256_set1_epi64x, _mm256_storeu_si256,
+    _mm256_subs_epu8, _mm256_ternarylogic_epi64, _mm256_test_epi8_mask, _mm256_xor_si256,
+    _mm512_castsi256_si512, _mm512_castsi512_si256, _mm512_mask_permutexvar_epi8,
+    _mm512_permutexvar_epi8,
 };
 
-use super::block::avx512;
-use crate::plan::{Bytes, Fold, fold};
-use crate::rewrite::LEAST_ROOM;
-
-/// The bytes of the longest text that goes this way.
-pub(super) const LONGEST: usize = LEAST_ROOM;
+use super::block::{avx512, table};
+use super::fold::XOR_AND;
+use crate::mask::Record;
+use crate::plan::{Fold, fold};
 
 avx512! {
-    /// Writes what becomes of `text` to `target`, and returns the bytes kept, as bits.
+    /// Writes what becomes of `text` to `target`, and returns how many bytes that are. `BACK` is what
+    /// [`Fold::goes_back`] is.
     ///
     /// # Safety
     ///
-    /// - `text` is not empty and not longer than [`LONGEST`].
-    /// - `target` is valid for writes of [`LONGEST`] bytes.
-    #[inline]
-    pub(super) unsafe fn rewrite(fold: &Fold, text: &[u8], target: *mut u8) -> u32 {
+    /// - The length of `text` is in [`WORD`](crate::rewrite::WORD).
+    /// - `target` is valid for writes of [`LEAST_ROOM`](crate::rewrite::LEAST_ROOM) bytes.
+    pub(crate) unsafe fn rewrite<const BACK: bool>(
+        fold: &Fold,
+        text: &str,
+        target: *mut u8,
+        record: &mut impl Record,
+    ) -> usize {
         let within = _bzhi_u32(u32::MAX, text.len() as u32);
         // SAFETY: bytes that are not in the mask are not touched.
         let block = unsafe { _mm256_maskz_loadu_epi8(within, text.as_ptr().cast()) };
-        let begins = _mm256_subs_epu8(block, _mm256_set1_epi8(0xC0_u8.cast_signed()));
-        let first = lookup(u32::MAX, begins, &fold.first);
-        let second = lookup(u32::MAX, next(block), &fold.second);
-        let bits = _mm256_and_si256(first, second);
+        let begins = _mm256_subs_epu8(block, set(0xC0));
+        let first = _mm512_permutexvar_epi8(wide(begins), table(&fold.first, 0));
+        let second = _mm512_permutexvar_epi8(wide(next(block)), table(&fold.second, 0));
+        let bits = _mm256_and_si256(narrow(first), narrow(second));
 
-        let seconds = _mm256_test_epi8_mask(bits, _mm256_set1_epi8(fold::SECOND.cast_signed()));
-        let second_delta = lookup(seconds << 1, block, &fold.delta);
-        let matrix = _mm256_set1_epi64x(i64::from(fold::FIRST) << 56);
-        let first_delta = _mm256_gf2p8affine_epi64_epi8::<0>(bits, matrix);
-        let folded = _mm256_ternarylogic_epi64::<0b1001_0110>(block, first_delta, second_delta);
+        let seconds = _mm256_test_epi8_mask(bits, set(fold::SECOND));
+        let firsts = flip::<BACK>(block, bits);
+        let folded = table(&fold.folded, 0);
+        let folded =
+            _mm512_mask_permutexvar_epi8(wide(firsts), u64::from(seconds << 1), wide(block), folded);
 
-        let deleted = _mm256_test_epi8_mask(bits, _mm256_set1_epi8(fold::DELETED.cast_signed()));
-        let kept = !(deleted | deleted << 1) & within;
-        let packed = _mm256_maskz_compress_epi8(kept, folded);
+        let deleted = _mm256_test_epi8_mask(bits, set(fold::DELETED));
+        // A byte deleted and the one behind it: two first bytes never stand side by side.
+        let kept = !(3 * deleted) & within;
+        let packed = _mm256_maskz_compress_epi8(kept, narrow(folded));
         // SAFETY: as for this function.
         unsafe { _mm256_storeu_si256(target.cast(), packed) };
-        kept
+        record.block(text.len(), u64::from(kept));
+        kept.count_ones() as usize
     }
 }
 
@@ -60,14 +66,37 @@ avx512! {
 }
 
 avx512! {
-    /// Returns the entries of a table for the bytes in `mask`, 0 for others.
+    /// Returns `block` with the first bytes of characters changed as `bits` say.
     #[inline]
-    fn lookup(mask: u32, bytes: __m256i, table: &Bytes<64>) -> __m256i {
-        let half = |from: usize| {
-            let part = &table.0[from..][..32];
-            // SAFETY: the part has 32 bytes.
-            unsafe { _mm256_loadu_si256(part.as_ptr().cast()) }
-        };
-        _mm256_maskz_permutex2var_epi8(mask, half(0), bytes, half(32))
+    fn flip<const BACK: bool>(block: __m256i, bits: __m256i) -> __m256i {
+        if !BACK {
+            return _mm256_ternarylogic_epi64::<XOR_AND>(block, bits, set(fold::FORTH));
+        }
+        let matrix = _mm256_set1_epi64x(i64::from(fold::FORTH | fold::BACK) << 56);
+        _mm256_xor_si256(block, _mm256_gf2p8affine_epi64_epi8::<0>(bits, matrix))
+    }
+}
+
+avx512! {
+    /// Returns `byte` 32 times.
+    #[inline]
+    fn set(byte: u8) -> __m256i {
+        _mm256_set1_epi8(byte.cast_signed())
+    }
+}
+
+avx512! {
+    /// Returns a register of which `half` is the lower half.
+    #[inline]
+    fn wide(half: __m256i) -> __m512i {
+        _mm512_castsi256_si512(half)
+    }
+}
+
+avx512! {
+    /// Returns the lower half of a register.
+    #[inline]
+    fn narrow(whole: __m512i) -> __m256i {
+        _mm512_castsi512_si256(whole)
     }
 }

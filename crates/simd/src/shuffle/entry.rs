@@ -20,30 +20,27 @@ macro_rules! kernel {
             record: &mut impl $crate::mask::Record,
         ) -> (usize, usize) {
             // SAFETY: as for this function.
-            unsafe {
-                if $crate::shuffle::is_word(table, text) {
-                    $crate::shuffle::shrink_word::<$Half>(table, text, target, record)
-                } else {
-                    shrink_text(table, text, target, record)
-                }
-            }
+            unsafe { $crate::shuffle::shrink::<$Vector>(table, text, target, record) }
         }
 
-        /// A function of its own, so that a word does not pay for its frame.
+        /// Does what [`shrink`] does to a text the length of which is in [`WORD`], where [`is_one_group`]
+        /// holds, and returns how many bytes were written.
         ///
         /// # Safety
         ///
         /// As for [`shrink`].
+        ///
+        /// [`is_one_group`]: crate::plan::Plan::is_one_group
+        /// [`WORD`]: crate::rewrite::WORD
         #[target_feature(enable = $features)]
-        #[inline(never)]
-        unsafe fn shrink_text(
+        pub(crate) unsafe fn rewrite_word(
             table: &$crate::Table,
             text: &str,
             target: *mut u8,
             record: &mut impl $crate::mask::Record,
-        ) -> (usize, usize) {
+        ) -> usize {
             // SAFETY: as for this function.
-            unsafe { $crate::shuffle::shrink::<$Vector>(table, text, target, record) }
+            unsafe { $crate::shuffle::rewrite_word::<$Half>(table, text, target, record) }
         }
 
         /// Returns the byte offset of the first character of `text` that `table` changes.

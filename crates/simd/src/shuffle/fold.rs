@@ -38,31 +38,37 @@ pub(super) unsafe fn rewrite<V: Vector, const N: usize>(
         if V::LEN > 16 {
             before = run.blocks(&tables, before);
         }
-        run.part(&tables, before);
+        run.part(&tables, before, run.room - run.written);
     }
     (run.at, run.written)
 }
 
-/// Does what [`rewrite`] does to a text of few bytes.
+/// Does what [`rewrite`] does to a text the length of which is in [`WORD`](crate::rewrite::WORD) by one
+/// group alone, and returns how many bytes were written.
 ///
 /// # Safety
 ///
 /// As for [`rewrite`].
 #[inline(always)]
-pub(super) unsafe fn rewrite_word<H: Half, const N: usize>(
+pub(super) unsafe fn rewrite_word<H: Half>(
     table: &Table,
     text: &str,
     target: *mut u8,
     record: &mut impl Record,
-) -> (usize, usize) {
+) -> usize {
     let mut run = Run::new(text, target, record);
     // SAFETY: as for this function.
     unsafe {
-        let tables = Tables::<H, N>::load(table.plan());
-        let before = run.blocks(&tables, [H::splat(0); N]);
-        run.part(&tables, before);
+        let tables = Tables::<H, 1>::load(table.plan());
+        let mut before = [H::splat(0)];
+        if text.len() > 16 {
+            let kept = run.block(&tables, &mut before);
+            run.record.block(16, u64::from(kept));
+        }
+        // Of the least room half is left, so that there is room for half a vector more.
+        run.part(&tables, before, 16);
     }
-    (run.at, run.written)
+    run.written
 }
 
 /// A text that is being rewritten.
@@ -156,13 +162,18 @@ impl<'r, R: Record> Run<'r, R> {
         }
     }
 
-    /// Rewrites the 1 to 16 bytes that are left.
+    /// Rewrites the 1 to 16 bytes that are left, to where there is room for `room` bytes.
     ///
     /// # Safety
     ///
     /// As for [`blocks`](Self::blocks).
     #[inline(always)]
-    unsafe fn part<H: Half, const N: usize>(&mut self, tables: &Tables<H, N>, mut before: [H; N]) {
+    unsafe fn part<H: Half, const N: usize>(
+        &mut self,
+        tables: &Tables<H, N>,
+        mut before: [H; N],
+        room: usize,
+    ) {
         let len = self.text.len() - self.at;
         // SAFETY: as for this function.
         unsafe {
@@ -170,7 +181,6 @@ impl<'r, R: Record> Run<'r, R> {
             let (block, deleted) = step(tables, block, block.moved_back(), &mut before);
             let kept = !deleted & low_bits(len);
             self.record.block(len, u64::from(kept));
-            let room = self.room - self.written;
             part::compress(block, kept, self.target.add(self.written), len, room);
             self.at += len;
             self.written += kept.count_ones() as usize;

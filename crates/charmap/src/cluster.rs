@@ -4,6 +4,8 @@
 //! letters. Tatweel, joiners and direction controls may stand between a letter and its mark; they
 //! belong to the letter only if a mark follows them.
 
+use core::ops::RangeInclusive;
+
 use kalim_chars::consts::{CGJ, TATWEEL};
 
 /// Returns the last character boundary of `text` that is not behind byte `at`.
@@ -144,11 +146,16 @@ fn end_of_any_marks(text: &str, end: usize) -> usize {
 /// Returns the start of the letter that has byte `at` of `text` or whose marks this is within.
 #[inline]
 pub(crate) fn start_of_letter(text: &str, at: usize) -> usize {
-    match text.as_bytes().get(at..) {
-        Some(&[first, second, ..]) if common_role(first, second) == Some(Role::Other) => at,
+    let pair = text.as_bytes().get(at..).and_then(<[u8]>::first_chunk);
+    match pair {
+        Some(&pair) if LETTERS.contains(&u16::from_be_bytes(pair)) => at,
+        Some(&[first, second]) if common_role(first, second) == Some(Role::Other) => at,
         _ => start_of_any_letter(text, floor(text, at)),
     }
 }
+
+/// The bytes of U+0620 to U+064A, where nearly all words begin, and none of which is a mark.
+const LETTERS: RangeInclusive<u16> = 0xD8A0..=0xD98A;
 
 /// Does what [`start_of_letter`] does, at a boundary of characters.
 #[inline(never)]

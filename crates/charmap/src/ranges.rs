@@ -1,5 +1,6 @@
 //! Ranges carried back to a source, one after the other.
 
+use alloc::vec::Vec;
 use core::ops::Range;
 
 use kalim_simd::{Kernel, SpanList};
@@ -50,9 +51,7 @@ impl<'m> Ranges<'m> {
             _ => self.inputs.ends_of(&range),
         };
         match inputs {
-            Ok((start, last)) => {
-                start_of_letter(self.source, start)..end_of_marks(self.source, last + 1)
-            }
+            Ok((start, last)) => widened(self.source, start..last + 1),
             Err(input) => {
                 let start = floor(self.source, input);
                 start..start
@@ -60,35 +59,56 @@ impl<'m> Ranges<'m> {
         }
     }
 
-    /// Returns the [`source_range`](Self::source_range) of each piece in `list`, none of which is empty.
+    /// Makes `found` the [`source_range`](Self::source_range) of each piece in `list`, none of which is
+    /// empty.
     ///
-    /// Cost: less than one by one.
-    #[inline]
-    pub fn source_ranges(
-        &mut self,
-        list: &SpanList,
-    ) -> impl ExactSizeIterator<Item = Range<usize>> {
-        let bounds = list.bounds();
-        let is_known = self.inputs.is_identity || self.inputs.covers(&bounds);
-        list.ranges().map(move |range| {
-            if !is_known {
-                return self.source_range(range);
-            }
-            let [start, last] =
-                [range.start, range.end - 1].map(|output| self.inputs.known(output));
-            let start = start_of_letter(self.source, start);
-            // Where nothing was deleted, whether marks follow is foreseen.
-            if self.inputs.is_identity && self.is_ascii_at(last + 1) {
-                return start..last + 1;
-            }
-            start..end_of_marks(self.source, last + 1)
-        })
+    /// Cost: less than one by one; no allocation if `found` has room.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use kalim_simd::{SpanList, Spans};
+    ///
+    /// let map = kalim_charmap::CharMap::builder().delete(['\u{64E}', '\u{64F}']).build()?;
+    /// let mapped = map.apply_with_offsets("كَتَبَ قَلَمُهُ");
+    /// let mut spans = Spans::NONE;
+    /// for (start, end) in [(0, 6), (7, 15)] {
+    ///     spans.starts.insert(start);
+    ///     spans.ends.insert(end);
+    /// }
+    /// let (mut list, mut found) = (SpanList::new(), Vec::new());
+    /// list.fill(&spans);
+    /// mapped.ranges().source_ranges(&list, &mut found);
+    /// assert_eq!(found, [0..12, 13..29]);
+    /// # Ok::<(), kalim_charmap::BuildError>(())
+    /// ```
+    pub fn source_ranges(&mut self, list: &SpanList, found: &mut Vec<Range<usize>>) {
+        found.clear();
+        let source = self.source;
+        if self.inputs.is_identity {
+            found.extend(list.ranges().map(|range| {
+                // Where nothing was deleted, whether marks follow is foreseen.
+                match source.as_bytes().get(range.end) {
+                    Some(0..0x80) => start_of_letter(source, range.start)..range.end,
+                    _ => widened(source, range),
+                }
+            }));
+        } else if self.inputs.covers(&list.bounds()) {
+            let inputs = self.inputs.from(list.base());
+            found.extend(list.pairs().iter().map(|&[start, end]| {
+                let [start, last] = [start, end - 1].map(|output| inputs.of(output));
+                widened(source, start..last + 1)
+            }));
+        } else {
+            found.extend(list.ranges().map(|range| self.source_range(range)));
+        }
     }
+}
 
-    #[inline]
-    fn is_ascii_at(&self, at: usize) -> bool {
-        self.source.as_bytes().get(at).is_some_and(u8::is_ascii)
-    }
+/// Returns `range` of `source`, widened to whole letters with their marks.
+#[inline(always)]
+fn widened(source: &str, range: Range<usize>) -> Range<usize> {
+    start_of_letter(source, range.start)..end_of_marks(source, range.end)
 }
 
 /// The numbers that a cursor has room for.
@@ -106,6 +126,24 @@ struct Cursor<'o> {
     base: usize,
     /// Where each of the output bytes comes from.
     inputs: [u16; ROOM],
+}
+
+/// The places of output bytes that are near.
+#[derive(Clone, Copy)]
+struct Near<'c> {
+    inputs: &'c [u16; ROOM],
+    /// The number of the first byte that is counted, modulo 2^`usize::BITS`.
+    skipped: usize,
+    base: usize,
+}
+
+impl Near<'_> {
+    /// Returns the input byte that an output byte comes from, which is near.
+    #[inline(always)]
+    fn of(self, output: u16) -> usize {
+        let at = self.skipped.wrapping_add(usize::from(output));
+        self.base + usize::from(self.inputs[at % ROOM])
+    }
 }
 
 impl<'o> Cursor<'o> {
@@ -135,14 +173,14 @@ impl<'o> Cursor<'o> {
         (at < self.output.len()).then_some(self.base + usize::from(*input))
     }
 
-    /// Returns what [`near`](Self::near) does of an output byte that is near.
+    /// Returns the places of output bytes counted from byte `base`, of those that are near.
     #[inline]
-    fn known(&self, output: usize) -> usize {
-        if self.is_identity {
-            return output;
+    const fn from(&self, base: usize) -> Near<'_> {
+        Near {
+            inputs: &self.inputs,
+            skipped: base.wrapping_sub(self.output.start),
+            base: self.base,
         }
-        let at = output - self.output.start;
-        self.base + usize::from(self.inputs[at % ROOM])
     }
 
     /// Makes the bytes of `output` near, if they can be, and returns whether they are.

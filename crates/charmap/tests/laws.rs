@@ -135,7 +135,8 @@ fn check_spans(mapped: &Mapped<'_>) {
         let mut ranges = mapped.ranges();
         for base in (0..=text.len()).step_by(400) {
             list.fill(&spans(base, len, text.len()));
-            let found: Vec<_> = ranges.source_ranges(&list).collect();
+            let mut found = Vec::new();
+            ranges.source_ranges(&list, &mut found);
             let want = list.ranges().map(|range| mapped.source_range(range));
             assert!(want.eq(found));
         }

@@ -24,16 +24,16 @@ impl Default for Fronts {
 impl Fronts {
     /// Adds a beginning: see [`front`].
     pub fn insert(&mut self, front: u64) {
-        let (word, first, second) = place(front);
-        self.bits[word] |= 1 << first | 1 << second;
+        let (word, bit) = place(front);
+        self.bits[word] |= 1 << bit;
     }
 
     /// Returns whether a beginning may be in the set.
     #[inline(always)]
     #[must_use]
     pub fn has(&self, front: u64) -> bool {
-        let (word, first, second) = place(front);
-        self.bits[word] >> first & self.bits[word] >> second & 1 == 1
+        let (word, bit) = place(front);
+        self.bits[word] >> bit & 1 == 1
     }
 
     /// Returns which of `words` may have their beginning in the set, one bit for each. They are given by
@@ -102,13 +102,12 @@ fn front_within(window: &[u8; WINDOW], start: u16, end: u16) -> u64 {
     u64::from_le_bytes(eight) & u64::MAX >> ((8 * unused) & 63)
 }
 
-/// Returns a word of the set and two bits in it.
+/// Returns a word of the set and a bit in it.
 #[inline(always)]
-fn place(front: u64) -> (usize, u32, u32) {
+fn place(front: u64) -> (usize, u32) {
     // Fibonacci hashing: the high bits of a product depend on all bits of the factor.
     let hash = front.wrapping_mul(0x9E37_79B9_7F4A_7C15);
-    let bit = |from: u32| (hash >> from & 63) as u32;
-    ((hash >> 53) as usize, bit(47), bit(41))
+    ((hash >> 53) as usize, (hash >> 47 & 63) as u32)
 }
 
 #[cfg(test)]

@@ -58,10 +58,16 @@ impl Key {
     /// Returns a number below the number of slots, a power of two.
     #[inline]
     const fn slot(self, slots: usize) -> usize {
+        (self.hash() >> 32) as usize & (slots - 1)
+    }
+
+    /// Returns a number whose upper half depends on all bytes.
+    #[inline]
+    #[must_use]
+    pub const fn hash(self) -> u64 {
         let [first, last] = self.ends;
         // The high bits of the product depend on all bits of the factor.
-        let hash = (first ^ last.rotate_left(23)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-        (hash >> 32) as usize & (slots - 1)
+        (first ^ last.rotate_left(23)).wrapping_mul(0x9E37_79B9_7F4A_7C15)
     }
 }
 

@@ -2,6 +2,8 @@
 
 use alloc::borrow::Cow;
 use alloc::string::String;
+use alloc::vec::Vec;
+use core::ops::Range;
 
 use kalim_charmap::Offsets;
 
@@ -34,6 +36,8 @@ pub struct TermBuffer {
     pub(crate) text: String,
     pub(crate) offsets: Offsets,
     pub(crate) list: TermList,
+    /// Where some of the words come from.
+    pub(crate) sources: Vec<Range<usize>>,
 }
 
 impl TermBuffer {

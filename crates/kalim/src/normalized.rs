@@ -1,5 +1,8 @@
 //! Terms of the normalized text: cut there, and carried back to the source.
 
+use alloc::vec::Vec;
+use core::ops::Range;
+
 use kalim_charmap::Ranges;
 use kalim_simd::SpanList;
 use kalim_stem::{Stemmer, Stems};
@@ -14,6 +17,8 @@ pub(crate) struct Normalized<'a> {
     text: &'a str,
     ranges: Ranges<'a>,
     list: &'a mut TermList,
+    /// Room for where words come from.
+    sources: &'a mut Vec<Range<usize>>,
     /// The number of the next token.
     position: u32,
 }
@@ -25,6 +30,7 @@ impl<'a> Normalized<'a> {
             text,
             offsets,
             list,
+            sources,
         } = buffer;
         analyzer
             .normalizer
@@ -34,6 +40,7 @@ impl<'a> Normalized<'a> {
             text,
             ranges: Ranges::new(source, offsets),
             list,
+            sources,
             position: 0,
         }
     }
@@ -70,7 +77,8 @@ impl<'a> Normalized<'a> {
         stemmer.stemmer().stems(self.text, words, stems);
         stemmer.keep_listed(self.text, words, stems);
         let first = self.list.len();
-        let pieces = stems.list.ranges().zip(self.ranges.source_ranges(words));
+        self.ranges.source_ranges(words, self.sources);
+        let pieces = stems.list.ranges().zip(self.sources.drain(..));
         self.list.extend_words(pieces, self.position);
         self.position += words.len() as u32;
         if !(stems.numbers | stems.others).is_empty() {

@@ -72,7 +72,10 @@ impl SpanList {
     /// Replaces the pieces by those of `spans`.
     #[inline]
     pub fn fill(&mut self, spans: &Spans) {
-        self.spans = *spans;
+        // One after the other, since for all together memory is copied by a call.
+        self.spans.base = spans.base;
+        self.spans.starts = spans.starts;
+        self.spans.ends = spans.ends;
         let bits = spans.starts | spans.ends;
         let used = bits.highest().map_or(0, |last| last / 64 + 1);
         (_, self.count) = Kernel::active().list(&bits.0[..used], &mut self.places);

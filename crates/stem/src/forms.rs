@@ -1,5 +1,7 @@
 //! What light10's affixes make of a listed word.
 
+use alloc::string::String;
+
 use crate::affix::Affix;
 use crate::light10::{PREFIXES, SUFFIX_LETTERS, SUFFIXES};
 
@@ -76,33 +78,36 @@ pub(crate) fn prefix_of(word: &str) -> usize {
     PREFIXES.iter().position(begins).unwrap_or(NO_PREFIX)
 }
 
-/// The length in bytes from which on the filter does not see what follows a word: it looks at eight bytes
-/// behind six at most.
-pub(crate) const LONG: usize = 14;
-
-/// Calls `each` with `word`, with it before one suffix, and with it before two, if it is not [`LONG`].
-pub(crate) fn for_each_ending(word: &str, mut each: impl FnMut(&str)) {
-    each(word);
-    if word.len() >= LONG {
-        return;
-    }
+/// Calls `each` with `word`, with it before one suffix, and with it before two, and with the number of
+/// suffixes.
+pub(crate) fn for_each_ending(word: &str, mut each: impl FnMut(&str, usize)) {
+    each(word, 0);
+    let mut form = String::from(word);
     for first in &SUFFIXES {
-        each(&[word, first.text].concat());
+        form.push_str(first.text);
+        each(&form, 1);
+        let len = form.len();
         for second in &SUFFIXES {
-            each(&[word, first.text, second.text].concat());
+            form.push_str(second.text);
+            each(&form, 2);
+            form.truncate(len);
         }
+        form.truncate(word.len());
     }
 }
 
 /// Calls `each` with `word`, and with it behind all that [`STARTS`] has before a listed word.
 pub(crate) fn for_each_prefixed(word: &str, mut each: impl FnMut(&str)) {
     each(word);
+    let mut form = String::new();
     for prefix in &PREFIXES {
-        each(&[prefix.text, word].concat());
         // What follows the first letter of a prefix may be part of the listed word.
         let (first, rest) = prefix.text.split_at(2);
-        if word.starts_with(rest) {
-            each(&[first, word].concat());
+        let own = word.starts_with(rest).then_some(first);
+        for before in [prefix.text].into_iter().chain(own) {
+            form.clear();
+            form.extend([before, word]);
+            each(&form);
         }
     }
 }

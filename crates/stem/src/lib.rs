@@ -85,6 +85,7 @@ mod forms;
 mod light10;
 mod openings;
 mod protected;
+mod sieve;
 mod stemmer;
 mod stems;
 mod word_set;

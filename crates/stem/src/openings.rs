@@ -6,36 +6,40 @@ use kalim_chars::fronts::{Fronts, SPAN, front};
 use kalim_simd::{Bits, SpanList};
 
 use crate::Light10;
-use crate::forms::{LILLAH, LILLAH_AFTER, LONG, for_each_ending, for_each_prefixed};
+use crate::forms::{LILLAH, LILLAH_AFTER, for_each_ending, for_each_prefixed};
+use crate::sieve::Sieve;
 
 /// How listed words begin, with suffixes, and how their forms do where light10 has them begin. An answer
 /// "no" is certain, and the answer for nearly all words that are no form.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Openings(Box<Fronts>);
+pub(crate) struct Openings {
+    fronts: Box<Fronts>,
+    /// The forms, from where light10 has them begin to their ends.
+    forms: Sieve,
+}
 
 impl Openings {
     /// Returns how `words` begin, of which no form is known yet.
     pub(crate) fn of<'w>(words: impl IntoIterator<Item = &'w str>) -> Self {
         let mut openings = Self::default();
         for word in words {
-            for_each_ending(word, |word| {
-                openings.0.insert(BEGINNING ^ front(word.as_bytes()));
+            for_each_ending(word, |word, _| {
+                openings.fronts.insert(BEGINNING ^ front(word.as_bytes()));
             });
         }
         openings
     }
 
-    /// Adds the forms of `words`, of those without suffixes the ones for which `is_form` holds.
+    /// Adds the forms of `words`, of those with less than two suffixes the ones for which `is_form` holds.
     pub(crate) fn add_forms<'w>(
         &mut self,
         words: impl IntoIterator<Item = &'w str>,
         is_form: impl Fn(&Self, &str) -> bool,
     ) {
         for word in words {
-            for_each_ending(word, |with_suffix| {
-                let is_bare = with_suffix.len() == word.len() && word.len() < LONG;
-                for_each_prefixed(with_suffix, |form| {
-                    if !is_bare || is_form(self, form) {
+            for_each_ending(word, |with_suffixes, suffixes| {
+                for_each_prefixed(with_suffixes, |form| {
+                    if suffixes == 2 || is_form(self, form) {
                         self.insert(form);
                     }
                 });
@@ -47,22 +51,23 @@ impl Openings {
     }
 
     fn insert(&mut self, form: &str) {
-        let start = Light10::range(form).start;
-        self.0.insert(front(&form.as_bytes()[start..]));
+        let rest = &form.as_bytes()[Light10::range(form).start..];
+        self.fronts.insert(front(rest));
+        self.forms.insert(rest);
     }
 
     /// Returns whether a listed word, with suffixes or without, may begin with the bytes that `piece`
     /// begins with.
     #[inline]
     pub(crate) fn begin(&self, piece: &[u8]) -> bool {
-        self.0.has(BEGINNING ^ front(piece))
+        self.fronts.has(BEGINNING ^ front(piece))
     }
 
     /// Returns whether a word may be a form of a listed word, if `rest` are its bytes from where light10
     /// has the stem begin.
     #[inline(always)]
     pub(crate) fn may_have(&self, rest: &[u8]) -> bool {
-        self.0.has(front(rest))
+        self.fronts.has(front(rest)) && self.forms.has(rest)
     }
 
     /// Returns which of `words` may be forms of listed words, one bit for each; `stems` are what light10
@@ -72,7 +77,19 @@ impl Openings {
         const { assert!(SPAN == Bits::COUNT) };
         let pairs = words.pairs().iter().zip(stems.pairs());
         let rests = pairs.map(|(&[_, end], &[start, _])| (start, end));
-        self.0.select(text, words.base(), rests)
+        let mut selected = self.fronts.select(text, words.base(), rests);
+        for (selected, first) in selected.iter_mut().zip((0..).step_by(64)) {
+            let mut left = *selected;
+            while left != 0 {
+                let bit = left.trailing_zeros();
+                left &= left - 1;
+                let number = first + bit as usize;
+                let rest = stems.get(number).start..words.get(number).end;
+                let is_form = self.forms.has(&text.as_bytes()[rest]);
+                *selected &= !(u64::from(!is_form) << bit);
+            }
+        }
+        selected
     }
 }
 

@@ -60,7 +60,8 @@ pub struct Stems {
 #[inline]
 pub(crate) fn fill(text: &str, words: &SpanList, stems: &mut Stems) {
     let kernel = Kernel::active();
-    let codes = codes(kernel, text, words.base()..words.bounds().end);
+    let mut codes = [Bits::NONE; 4];
+    fill_codes(kernel, text, words.base()..words.bounds().end, &mut codes);
     let found = kernel.run(Cut {
         codes: &codes,
         words: words.spans(),
@@ -71,12 +72,11 @@ pub(crate) fn fill(text: &str, words: &SpanList, stems: &mut Stems) {
     stems.others = found.others;
 }
 
-/// Returns the codes of the characters in `range`, of at most 512 bytes, and of some behind it: one mask for
-/// each bit of a code.
+/// Puts the codes of the characters in `range`, of at most 512 bytes, and of some behind it into `codes`:
+/// one mask for each bit of a code.
 #[inline]
-fn codes(kernel: Kernel, text: &str, range: Range<usize>) -> [Bits; 4] {
+fn fill_codes(kernel: Kernel, text: &str, range: Range<usize>, codes: &mut [Bits; 4]) {
     let (base, count) = (range.start, range.len() / 64 + 1);
-    let mut codes = [Bits::NONE; 4];
     kernel.rough_blocks(
         table(),
         text,
@@ -92,7 +92,6 @@ fn codes(kernel: Kernel, text: &str, range: Range<usize>) -> [Bits; 4] {
             true
         },
     );
-    codes
 }
 
 /// The work of cutting words down to their stems.

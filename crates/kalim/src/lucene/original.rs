@@ -5,6 +5,7 @@ use alloc::string::String;
 use core::ops::Range;
 
 use kalim_charmap::{CharMap, Offsets};
+use kalim_chars::digit_value;
 use kalim_normalize::Normalizer;
 use kalim_simd::{Bits, SpanList, Spans};
 use kalim_stem::{Stemmer, Stems};
@@ -103,6 +104,7 @@ impl<'a> Filtered<'a> {
             text,
             offsets,
             list,
+            ..
         } = buffer;
         map.apply_with_offsets_into(source, text, offsets);
         Self {
@@ -209,12 +211,15 @@ impl<'a> Filtered<'a> {
         for end in unsettled.iter() {
             let number = ends.number(end);
             let range = tokens.get(number);
+            if !self.original.folds_to_stop_words && is_number(&self.source[range.clone()]) {
+                self.list.set_kind(first + number, TokenKind::Number);
+                continue;
+            }
             let mut found = standard_tokens(&self.source[..range.end]);
             found.go_to(range.start);
             let Some(token) = found.next() else {
                 continue;
             };
-            // Not of a number alone: tatweel may have been removed, which is a letter.
             self.list.set_kind(first + number, kind_of(token.kind));
             if stems.others.has(end) {
                 self.set_stem(first + number, outputs.get(number));
@@ -272,6 +277,13 @@ fn stem_range(analyzer: &Analyzer, term: &str) -> Option<Range<usize>> {
 #[cold]
 fn stem<'w>(analyzer: &Analyzer, term: &'w str) -> Cow<'w, str> {
     analyzer.stemmer.stemmer().stem(term)
+}
+
+/// Whether a token is digits alone: what is removed from others may be a letter, as tatweel is.
+fn is_number(token: &str) -> bool {
+    token
+        .chars()
+        .all(|c| c.is_ascii_digit() || digit_value(c).is_some())
 }
 
 const fn origin_of(token: &StandardToken<'_>, position: u32) -> Origin {

@@ -5,7 +5,7 @@ use alloc::string::String;
 use core::ops::Range;
 
 use kalim_charmap::{CharMap, Offsets};
-use kalim_chars::digit_value;
+use kalim_chars::is_digits;
 use kalim_normalize::Normalizer;
 use kalim_simd::{Bits, SpanList, Spans};
 use kalim_stem::{Stemmer, Stems};
@@ -211,7 +211,8 @@ impl<'a> Filtered<'a> {
         for end in unsettled.iter() {
             let number = ends.number(end);
             let range = tokens.get(number);
-            if !self.original.folds_to_stop_words && is_number(&self.source[range.clone()]) {
+            // Not told by the stem: what was removed may be a letter, as tatweel is.
+            if !self.original.folds_to_stop_words && is_digits(&self.source[range.clone()]) {
                 self.list.set_kind(first + number, TokenKind::Number);
                 continue;
             }
@@ -277,13 +278,6 @@ fn stem_range(analyzer: &Analyzer, term: &str) -> Option<Range<usize>> {
 #[cold]
 fn stem<'w>(analyzer: &Analyzer, term: &'w str) -> Cow<'w, str> {
     analyzer.stemmer.stemmer().stem(term)
-}
-
-/// Whether a token is digits alone: what is removed from others may be a letter, as tatweel is.
-fn is_number(token: &str) -> bool {
-    token
-        .chars()
-        .all(|c| c.is_ascii_digit() || digit_value(c).is_some())
 }
 
 const fn origin_of(token: &StandardToken<'_>, position: u32) -> Origin {

@@ -1,6 +1,7 @@
 //! The pieces of a text between word boundaries, a chunk of bytes at a time.
 
 use kalim_chars::consts::END_OF_AYAH;
+use kalim_chars::is_digits;
 use kalim_simd::{Bits, ClassBlock, Cut, Cuts, Kernel, RoughBlock, Spans};
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -554,9 +555,8 @@ impl<'t, const KINDS: bool> Pieces<'t, KINDS> {
 /// Returns the digits of a piece that is the sign of the end of an ayah with nothing but digits behind
 /// it: by rule T7 one symbol.
 fn ayah_digits(piece: &str) -> Option<&str> {
-    let is_digit = |c| matches!(c, '0'..='9' | '٠'..='٩' | '۰'..='۹');
     let digits = piece.strip_prefix(END_OF_AYAH)?;
-    digits.chars().all(is_digit).then_some(digits)
+    is_digits(digits).then_some(digits)
 }
 
 /// Whether a character of this class is not transparent.

@@ -23,11 +23,11 @@ mod word;
 
 use crate::lanes::x86::Avx512;
 use crate::mask::Record;
-use crate::rewrite::WORD;
 use crate::{Table, Work};
 use block::avx512;
 
 pub(crate) use classify::classify;
+pub(crate) use fold::rewrite as rewrite_fold;
 pub(crate) use places::{list, places};
 pub(crate) use rough::rough_blocks;
 pub(crate) use scan::first_change;
@@ -48,16 +48,12 @@ avx512! {
         target: *mut u8,
         record: &mut impl Record,
     ) -> (usize, usize) {
-        match &table.plan().fold {
-            // SAFETY: as for this function.
-            Some(fold) if fold.goes_back && WORD.contains(&text.len()) => unsafe {
-                let written = rewrite_word::<true>(fold, text, target, record);
-                (text.len(), written)
-            },
-            // SAFETY: as for this function.
-            Some(fold) => unsafe { fold::rewrite(fold, text, target, record) },
-            // SAFETY: as for this function.
-            None => unsafe { rewrite::rewrite(table, text, target, record) },
+        // SAFETY: as for this function.
+        unsafe {
+            match &table.plan().fold {
+                Some(fold) => (text.len(), rewrite_fold(fold, text, target, record)),
+                None => rewrite::rewrite(table, text, target, record),
+            }
         }
     }
 }

@@ -39,6 +39,13 @@ pub(crate) fn append(
 /// Does what [`append`] does, for any text that is not empty.
 #[inline(never)]
 fn append_long(isa: Isa, table: &Table, text: &str, out: &mut String, record: &mut impl Record) {
+    #[cfg(target_arch = "x86_64")]
+    if let (Isa::Avx512, Some(fold)) = (isa, &table.plan().fold) {
+        // SAFETY: the CPU has the instructions, the text is not empty, and there is room.
+        return append_by(out, text.len().max(LEAST_ROOM), |to| unsafe {
+            avx512::rewrite_fold(fold, text, to, record)
+        });
+    }
     let rest = append_until_growth(isa, table, text, out, record);
     if !rest.is_empty() {
         append_growing(isa, table, rest, out, record);
@@ -62,7 +69,7 @@ fn append_word(
     #[cfg(target_arch = "x86_64")]
     if let (Isa::Avx512, Some(fold)) = (isa, plan.word_fold()) {
         // SAFETY: the CPU has the instructions, the text is no longer than asked for, and there is room.
-        append_by(out, |to| unsafe {
+        append_by(out, LEAST_ROOM, |to| unsafe {
             avx512::rewrite_word::<false>(fold, text, to, record)
         });
         return true;
@@ -73,7 +80,7 @@ fn append_word(
     #[cfg(target_arch = "x86_64")]
     if isa == Isa::Avx2 {
         // SAFETY: as above.
-        append_by(out, |to| unsafe {
+        append_by(out, LEAST_ROOM, |to| unsafe {
             avx2::rewrite_word(table, text, to, record)
         });
         return true;
@@ -81,7 +88,7 @@ fn append_word(
     #[cfg(target_arch = "x86_64")]
     if isa == Isa::Ssse3 {
         // SAFETY: as above.
-        append_by(out, |to| unsafe {
+        append_by(out, LEAST_ROOM, |to| unsafe {
             ssse3::rewrite_word(table, text, to, record)
         });
         return true;
@@ -89,7 +96,7 @@ fn append_word(
     #[cfg(target_arch = "aarch64")]
     if isa == Isa::Neon {
         // SAFETY: as above.
-        append_by(out, |to| unsafe {
+        append_by(out, LEAST_ROOM, |to| unsafe {
             neon::rewrite_word(table, text, to, record)
         });
         return true;
@@ -97,11 +104,11 @@ fn append_word(
     false
 }
 
-/// Appends what `write` writes to where there is room for [`LEAST_ROOM`] bytes. It writes whole
+/// Appends what `write` writes to where there is room for as many bytes as `room` says. It writes whole
 /// characters and returns how many bytes these are.
 #[inline(always)]
-fn append_by(out: &mut String, write: impl FnOnce(*mut u8) -> usize) {
-    out.reserve(LEAST_ROOM);
+fn append_by(out: &mut String, room: usize, write: impl FnOnce(*mut u8) -> usize) {
+    out.reserve(room);
     // SAFETY: `out` stays valid UTF-8, and there is room.
     unsafe {
         let out = out.as_mut_vec();

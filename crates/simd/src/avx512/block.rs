@@ -1,7 +1,7 @@
 //! Loading and storing 64 bytes of a text, its ends included.
 
 use core::arch::x86_64::{
-    __m512i, _mm512_loadu_si512, _mm512_mask_storeu_epi8, _mm512_maskz_compress_epi8,
+    __m512i, _bzhi_u64, _mm512_loadu_si512, _mm512_mask_storeu_epi8, _mm512_maskz_compress_epi8,
     _mm512_maskz_loadu_epi8, _mm512_set1_epi8, _mm512_storeu_si512,
 };
 
@@ -43,10 +43,28 @@ avx512! {
 }
 
 avx512! {
+    /// Returns a mask of the lowest `count` bits; `count` is at most 64.
+    #[inline]
+    pub(super) fn lowest(count: usize) -> u64 {
+        debug_assert!(count <= 64);
+        _bzhi_u64(u64::MAX, count as u32)
+    }
+}
+
+avx512! {
     /// Returns the 64 bytes at `at` of `text`, zeros for those behind its end.
     #[inline]
     pub(super) fn load_end(text: &[u8], at: usize) -> __m512i {
-        let within = low_bits(text.len().saturating_sub(at));
+        load_masked(text, at, low_bits(text.len().saturating_sub(at)))
+    }
+}
+
+avx512! {
+    /// Returns those of the 64 bytes at `at` of `text` whose bits are set in `within`, which are no others than
+    /// the text has, and zeros.
+    #[inline]
+    pub(super) fn load_masked(text: &[u8], at: usize, within: u64) -> __m512i {
+        debug_assert!(within & !low_bits(text.len().saturating_sub(at)) == 0);
         // SAFETY: bytes that are not in the mask are not touched.
         unsafe { _mm512_maskz_loadu_epi8(within, text.as_ptr().wrapping_add(at).cast()) }
     }
@@ -100,7 +118,7 @@ avx512! {
     #[inline]
     pub(super) unsafe fn compress_end(block: __m512i, kept: u64, target: *mut u8) {
         let packed = _mm512_maskz_compress_epi8(kept, block);
-        let room = low_bits(kept.count_ones() as usize);
+        let room = lowest(kept.count_ones() as usize);
         // SAFETY: as for this function.
         unsafe { _mm512_mask_storeu_epi8(target.cast(), room, packed) };
     }

@@ -2,13 +2,15 @@
 
 use core::arch::x86_64::{
     __m512i, _mm512_and_si512, _mm512_gf2p8affine_epi64_epi8, _mm512_mask_permutexvar_epi8,
-    _mm512_permutexvar_epi8, _mm512_set1_epi64, _mm512_subs_epu8, _mm512_ternarylogic_epi64,
-    _mm512_test_epi8_mask, _mm512_xor_si512,
+    _mm512_permutex2var_epi8, _mm512_permutexvar_epi8, _mm512_set1_epi64, _mm512_subs_epu8,
+    _mm512_ternarylogic_epi64, _mm512_test_epi8_mask, _mm512_testn_epi8_mask, _mm512_xor_si512,
 };
 
-use super::block::{avx512, compress, compress_end, load, load_end, low_bits, set, table};
+use super::block::{avx512, compress, compress_end, load, load_masked, lowest, set, table};
+use super::word;
 use crate::mask::Record;
-use crate::plan::{Fold, fold};
+use crate::plan::{Bytes, Fold, fold};
+use crate::rewrite::WORD;
 
 /// The tables of a [`Fold`], in registers.
 #[derive(Clone, Copy)]
@@ -16,32 +18,37 @@ struct Tables {
     first: __m512i,
     second: __m512i,
     folded: __m512i,
+    moved_on: __m512i,
 }
 
-/// What a block leaves to the next one: bit 0 if its last byte begins a character of two bytes that
-/// is deleted, or whose second byte changes.
-#[derive(Clone, Copy, Default)]
+/// What a block leaves to the next one.
+#[derive(Clone, Copy)]
 struct Carry {
-    deleted: u64,
-    seconds: u64,
+    /// 0 if its last byte begins a character that is deleted, else 1.
+    stays: u64,
+    /// What becomes of the byte behind each of its bytes.
+    behind: __m512i,
 }
 
 avx512! {
-    /// Rewrites `text` to `target`, and returns how many bytes were read and written.
+    /// Rewrites `text` to `target`, and returns how many bytes were written.
     ///
     /// # Safety
     ///
     /// - `text` is not empty.
-    /// - `target` is valid for writes of as many bytes as `text` has, and does not overlap it.
-    pub(super) unsafe fn rewrite(
+    /// - `target` is valid for writes of as many bytes as `text` has, of
+    ///   [`LEAST_ROOM`](crate::rewrite::LEAST_ROOM) at least, and does not overlap it.
+    #[inline(never)]
+    pub(crate) unsafe fn rewrite(
         fold: &Fold,
         text: &str,
         target: *mut u8,
         record: &mut impl Record,
-    ) -> (usize, usize) {
+    ) -> usize {
         // SAFETY: as for this function.
         unsafe {
             match fold.goes_back {
+                true if WORD.contains(&text.len()) => word::rewrite::<true>(fold, text, target, record),
                 false => rewrite_by::<false>(fold, text, target, record),
                 true => rewrite_by::<true>(fold, text, target, record),
             }
@@ -61,10 +68,13 @@ avx512! {
         text: &str,
         target: *mut u8,
         record: &mut impl Record,
-    ) -> (usize, usize) {
+    ) -> usize {
         let text = text.as_bytes();
         let tables = Tables::load(fold);
-        let mut carry = Carry::default();
+        let mut carry = Carry {
+            stays: 1,
+            behind: set(text[0]),
+        };
         let (mut at, mut written) = (0, 0);
         record.run((text.len() - 1) / 64, || {
             // SAFETY: 65 bytes are left.
@@ -76,16 +86,27 @@ avx512! {
             at += 64;
             kept
         });
-        let (block, next) = (load_end(text, at), load_end(text, at + 1));
-        let (block, kept) = tables.apply::<BACK>(block, next, &mut carry);
         let left = text.len() - at;
-        let kept = kept & low_bits(left);
+        let within = lowest(left);
+        let block = load_masked(text, at, within);
+        let (block, kept) = tables.apply::<BACK>(block, load_masked(text, at + 1, within >> 1), &mut carry);
+        let kept = kept & within;
         record.block(left, kept);
         // SAFETY: for each byte read there is room for one.
         unsafe { compress_end(block, kept, target.add(written)) };
-        (text.len(), written + kept.count_ones() as usize)
+        written + kept.count_ones() as usize
     }
 }
+
+/// For each byte of a block the one before it: the first 64 are those of the block before.
+static MOVED_ON: Bytes<64> = {
+    let (mut places, mut at) = ([0; 64], 0);
+    while at < 64 {
+        places[at] = 63 + at as u8;
+        at += 1;
+    }
+    Bytes(places)
+};
 
 impl Tables {
     avx512! {
@@ -95,6 +116,7 @@ impl Tables {
                 first: table(&fold.first, 0),
                 second: table(&fold.second, 0),
                 folded: table(&fold.folded, 0),
+                moved_on: table(&MOVED_ON, 0),
             }
         }
     }
@@ -111,17 +133,16 @@ impl Tables {
             let bits = _mm512_and_si512(first, second);
 
             let seconds = _mm512_test_epi8_mask(bits, set(fold::SECOND));
-            let follow = seconds << 1 | carry.seconds;
-            let firsts = flip::<BACK>(block, bits);
-            let folded = _mm512_mask_permutexvar_epi8(firsts, follow, block, self.folded);
+            let behind = _mm512_mask_permutexvar_epi8(next, seconds, next, self.folded);
+            let block = _mm512_permutex2var_epi8(carry.behind, self.moved_on, behind);
 
-            let deleted = _mm512_test_epi8_mask(bits, set(fold::DELETED));
-            let kept = !(deleted | deleted << 1 | carry.deleted);
+            let stays = _mm512_testn_epi8_mask(bits, set(fold::DELETED));
+            let kept = stays & (stays << 1 | carry.stays);
             *carry = Carry {
-                deleted: deleted >> 63,
-                seconds: seconds >> 63,
+                stays: stays >> 63,
+                behind,
             };
-            (folded, kept)
+            (flip::<BACK>(block, bits), kept)
         }
     }
 }

@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 use core::ops::Range;
 
 use kalim_charmap::Ranges;
-use kalim_simd::SpanList;
+use kalim_simd::{Kernel, SpanList};
 use kalim_stem::{Stemmer, Stems};
 use kalim_tokenize::{Stretch, Token, TokenKind, stretches, words};
 
@@ -74,7 +74,7 @@ impl<'a> Normalized<'a> {
             stop_words,
             ..
         } = self.analyzer;
-        stemmer.stemmer().stems(self.text, words, stems);
+        stemmer.stemmer().stems(self.text, words.spans(), stems);
         stemmer.keep_listed(self.text, words, stems);
         let first = self.list.len();
         self.ranges.source_ranges(words, self.sources);
@@ -93,17 +93,15 @@ impl<'a> Normalized<'a> {
     /// Says what plain words are that are not letters alone; their terms are those from number `first` on.
     #[inline(never)]
     fn settle(&mut self, first: usize, words: &SpanList, stems: &Stems) {
-        let ends = words.spans().ends.numbered();
-        for end in stems.numbers.iter() {
-            let number = first + ends.number(end);
-            self.list.set_kind(number, TokenKind::Number);
-        }
-        for end in stems.others.iter() {
-            let number = ends.number(end);
+        let (kernel, ends) = (Kernel::active(), &words.spans().ends);
+        kernel.number(&stems.numbers, ends, |_, number| {
+            self.list.set_kind(first + number, TokenKind::Number);
+        });
+        kernel.number(&stems.others, ends, |_, number| {
             let word = Token::plain(self.text, words.get(number));
             self.list.set_kind(first + number, word.kind);
             self.set_stem(first + number, &word);
-        }
+        });
     }
 
     /// Adds the term of a word of any kind.

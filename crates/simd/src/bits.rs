@@ -144,58 +144,12 @@ impl Bits {
         Some(64 * word + bits.trailing_zeros() as usize)
     }
 
-    /// Returns the bits with what is needed to number them.
-    #[must_use]
-    pub fn numbered(self) -> NumberedBits {
-        let mut count = 0;
-        let counts = self.0.map(|word| {
-            let before = count;
-            count += word.count_ones();
-            before
-        });
-        NumberedBits { bits: self, counts }
-    }
-
     /// Returns the number of the highest bit.
     #[inline(always)]
     #[must_use]
     pub fn highest(self) -> Option<usize> {
         let last = self.0.iter().rposition(|&word| word != 0)?;
         Some(64 * last + self.0[last].ilog2() as usize)
-    }
-}
-
-/// [`Bits`] that have numbers.
-///
-/// # Examples
-///
-/// ```
-/// use kalim_simd::Bits;
-///
-/// let mut bits = Bits::NONE;
-/// for byte in [7, 100, 101] {
-///     bits.insert(byte);
-/// }
-/// assert_eq!(bits.numbered().number(101), 2);
-/// ```
-#[derive(Debug, Clone, Copy)]
-pub struct NumberedBits {
-    bits: Bits,
-    /// How many there are in lower words.
-    counts: [u32; WORDS],
-}
-
-impl NumberedBits {
-    /// Returns how many bits are below that of a byte.
-    ///
-    /// # Panics
-    ///
-    /// If there is no such bit.
-    #[inline]
-    #[must_use]
-    pub const fn number(&self, byte: usize) -> usize {
-        let below = self.bits.0[byte / 64] & ((1 << (byte % 64)) - 1);
-        (self.counts[byte / 64] + below.count_ones()) as usize
     }
 }
 

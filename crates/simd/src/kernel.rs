@@ -7,6 +7,7 @@ use core::str::FromStr;
 
 use crate::isa::Isa;
 use crate::mask::{KeptMask, Recorder};
+use crate::numbered::Numbered;
 #[cfg(not(feature = "simd"))]
 use crate::plain as rewrite;
 #[cfg(feature = "simd")]
@@ -238,6 +239,24 @@ impl Kernel {
     #[inline]
     pub fn list(self, words: &[u64], numbers: &mut [u16]) -> (usize, usize) {
         classify::list(self.0, words, numbers)
+    }
+
+    /// Gives each bit of `some` to `each`, and how many bits of `all` are below it, in ascending order.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use kalim_simd::{Bits, Kernel};
+    ///
+    /// let (mut some, mut all, mut found) = (Bits::NONE, Bits::NONE, Vec::new());
+    /// some.insert(101);
+    /// [7, 100, 101].map(|byte| all.insert(byte));
+    /// Kernel::active().number(&some, &all, |byte, number| found.push((byte, number)));
+    /// assert_eq!(found, [(101, 2)]);
+    /// ```
+    #[inline]
+    pub fn number(self, some: &Bits, all: &Bits, each: impl FnMut(usize, usize)) {
+        self.run(Numbered { some, all, each });
     }
 
     /// Returns where pieces of the input begin and end in the output, in 512 bytes of it from where the

@@ -60,6 +60,7 @@ mod letters;
 mod mask;
 #[cfg(all(feature = "simd", target_arch = "aarch64"))]
 mod neon;
+mod numbered;
 mod output_spans;
 #[cfg(not(feature = "simd"))]
 mod plain;
@@ -80,7 +81,7 @@ mod utf8;
 #[cfg(all(feature = "simd", any(target_arch = "x86_64", target_arch = "aarch64")))]
 mod vector;
 
-pub use bits::{Bits, NumberedBits};
+pub use bits::Bits;
 pub use class::{ClassBlock, ClassMasks, ClassTable};
 pub use cuts::{Cut, Cuts};
 pub use kernel::{Kernel, ParseKernelError};

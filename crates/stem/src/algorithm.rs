@@ -3,7 +3,7 @@
 use alloc::borrow::Cow;
 use core::ops::Range;
 
-use kalim_simd::SpanList;
+use kalim_simd::Spans;
 
 use crate::{Light10, Stemmer, Stems, stems};
 
@@ -48,7 +48,7 @@ impl Algorithm {
     /// # Examples
     ///
     /// ```
-    /// use kalim_stem::{Algorithm, SpanList, Spans, Stems};
+    /// use kalim_stem::{Algorithm, Spans, Stems};
     ///
     /// let text = "الكتاب 12";
     /// let mut spans = Spans::NONE;
@@ -56,17 +56,16 @@ impl Algorithm {
     ///     spans.starts.insert(start);
     ///     spans.ends.insert(end);
     /// }
-    /// let (mut words, mut stems) = (SpanList::new(), Stems::default());
-    /// words.fill(&spans);
-    /// Algorithm::Light10.stems(text, &words, &mut stems);
+    /// let mut stems = Stems::default();
+    /// Algorithm::Light10.stems(text, &spans, &mut stems);
     /// assert_eq!(&text[stems.list.get(0)], "كتاب");
     /// assert!(stems.numbers.iter().eq([15]) && stems.others.is_empty());
     /// ```
     #[inline]
-    pub fn stems(self, text: &str, words: &SpanList, found: &mut Stems) {
+    pub fn stems(self, text: &str, words: &Spans, found: &mut Stems) {
         stems::fill(text, words, found);
         if self == Self::None {
-            found.list.fill(words.spans());
+            found.list.fill(words);
         }
     }
 }

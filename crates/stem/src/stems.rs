@@ -58,13 +58,14 @@ pub struct Stems {
 
 /// Fills `stems` with those of `words`, which are pieces of `text`.
 #[inline]
-pub(crate) fn fill(text: &str, words: &SpanList, stems: &mut Stems) {
+pub(crate) fn fill(text: &str, words: &Spans, stems: &mut Stems) {
     let kernel = Kernel::active();
     let mut codes = [Bits::NONE; 4];
-    fill_codes(kernel, text, words.base()..words.bounds().end, &mut codes);
+    let len = words.ends.highest().unwrap_or(0);
+    fill_codes(kernel, text, words.base..words.base + len, &mut codes);
     let found = kernel.run(Cut {
         codes: &codes,
-        words: words.spans(),
+        words,
     });
     stems.list.fill(&found.spans);
     stems.numbers = found.numbers;
@@ -288,7 +289,7 @@ mod tests {
         let mut others = 0;
         for stemmer in &*PROTECTED_WORDS {
             let mut stems = Stems::default();
-            stemmer.stemmer().stems(&text, &list, &mut stems);
+            stemmer.stemmer().stems(&text, &spans, &mut stems);
             assert_eq!(stems.list.len(), ranges.len());
             others = stems.others.iter().count();
             for (word, stem) in ranges.iter().zip(stems.list.ranges()) {

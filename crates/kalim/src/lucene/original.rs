@@ -7,7 +7,7 @@ use core::ops::Range;
 use kalim_charmap::{CharMap, Offsets};
 use kalim_chars::is_digits;
 use kalim_normalize::Normalizer;
-use kalim_simd::{Bits, SpanList, Spans};
+use kalim_simd::{Bits, Kernel, SpanList, Spans};
 use kalim_stem::{Stemmer, Stems};
 use kalim_stopwords::StopWords;
 use kalim_tokenize::{PlainPieces, TokenKind};
@@ -88,6 +88,7 @@ struct Filtered<'a> {
 /// The tokens of some plain pieces, what becomes of them, and the stems of that.
 struct Lists {
     tokens: SpanList,
+    /// Filled where it is asked for.
     outputs: SpanList,
     stems: Stems,
 }
@@ -173,8 +174,10 @@ impl<'a> Filtered<'a> {
             stop_words,
             ..
         } = self.analyzer;
-        outputs.fill(&output);
-        stemmer.stemmer().stems(self.text, outputs, stems);
+        stemmer.stemmer().stems(self.text, &output, stems);
+        if !(stemmer.is_empty() && stems.others.is_empty()) {
+            outputs.fill(&output);
+        }
         let mut removed = stop_words.among(self.source, words.base, tokens.pairs());
         let first = self.list.len();
         let pieces = stems.list.ranges().zip(tokens.ranges());
@@ -185,7 +188,7 @@ impl<'a> Filtered<'a> {
             unsettled = unsettled | stems.foreign;
         }
         if !unsettled.is_empty() {
-            self.settle(first, lists, unsettled, &mut removed);
+            self.settle(first, lists, [unsettled, output.ends], &mut removed);
         }
         if !stemmer.is_empty() {
             for (number, output) in (first..).zip(lists.outputs.ranges()) {
@@ -198,28 +201,30 @@ impl<'a> Filtered<'a> {
         true
     }
 
-    /// Says what the tokens with the ends `unsettled` are, and which of them are stop words by what they are
-    /// folded to; the terms of all tokens are those from number `first` on.
+    /// Says what the tokens are that have some of the ends of all tokens in the filtered text, and which of
+    /// them are stop words by what they are folded to; the terms of all tokens are those from number
+    /// `first` on.
     #[inline(never)]
-    fn settle(&mut self, first: usize, lists: &Lists, unsettled: Bits, removed: &mut [u64; 4]) {
+    fn settle(
+        &mut self,
+        first: usize,
+        lists: &Lists,
+        [some, all]: [Bits; 2],
+        removed: &mut [u64; 4],
+    ) {
         let Lists {
             tokens,
             outputs,
             stems,
         } = lists;
-        let ends = outputs.spans().ends.numbered();
-        for end in unsettled.iter() {
-            let number = ends.number(end);
+        Kernel::active().number(&some, &all, |end, number| {
             let range = tokens.get(number);
             // Not told by the stem: what was removed may be a letter, as tatweel is.
             if !self.original.folds_to_stop_words && is_digits(&self.source[range.clone()]) {
-                self.list.set_kind(first + number, TokenKind::Number);
-                continue;
+                return self.list.set_kind(first + number, TokenKind::Number);
             }
-            let mut found = standard_tokens(&self.source[..range.end]);
-            found.go_to(range.start);
-            let Some(token) = found.next() else {
-                continue;
+            let Some(token) = token_at(self.source, range) else {
+                return;
             };
             self.list.set_kind(first + number, kind_of(token.kind));
             if stems.others.has(end) {
@@ -228,7 +233,7 @@ impl<'a> Filtered<'a> {
             // As it is written it was looked up with all others.
             let is_stop_word = self.original.folds_to_stop_words && self.is_stop_word(&token);
             removed[number / 64] |= u64::from(is_stop_word) << (number % 64);
-        }
+        });
     }
 
     /// Adds the term of a token of any kind.
@@ -262,6 +267,13 @@ impl<'a> Filtered<'a> {
             None => self.list.set_rewritten(number, &stem(self.analyzer, term)),
         }
     }
+}
+
+/// Returns the token that is at `range`.
+fn token_at(source: &str, range: Range<usize>) -> Option<StandardToken<'_>> {
+    let mut tokens = standard_tokens(&source[..range.end]);
+    tokens.go_to(range.start);
+    tokens.next()
 }
 
 /// Returns which bytes of a term its stem is, if it is there. As with Lucene, words to keep are

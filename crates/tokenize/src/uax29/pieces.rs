@@ -1,7 +1,5 @@
 //! The pieces of a text between word boundaries, a chunk of bytes at a time.
 
-use kalim_chars::consts::END_OF_AYAH;
-use kalim_chars::is_digits;
 use kalim_simd::{Bits, ClassBlock, Cut, Cuts, Kernel, RoughBlock, Spans};
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -243,15 +241,17 @@ impl<'t, const KINDS: bool> Pieces<'t, KINDS> {
     fn ayah_numbers(&self, base: usize, hard: Bits, bounds: Bits) -> (Spans, Option<usize>) {
         let mut numbers = Spans::NONE;
         for at in hard.iter() {
-            let end = bounds.first_from(at + 1).filter(|_| bounds.has(at));
-            let piece = end.and_then(|end| self.text().get(base + at..base + end));
-            match (end, piece.and_then(ayah_digits)) {
-                (Some(end), Some(digits)) if !digits.is_empty() => {
-                    numbers.starts.insert(end - digits.len());
-                    numbers.ends.insert(end);
+            match ayah_digits(&self.text().as_bytes()[base + at..]) {
+                // Between digits nothing ends.
+                Some(len)
+                    if bounds.has(at) && at + 2 + len < Bits::COUNT && bounds.has(at + 2 + len) =>
+                {
+                    if len > 0 {
+                        numbers.starts.insert(at + 2);
+                        numbers.ends.insert(at + 2 + len);
+                    }
                 }
-                (_, Some(_)) => {}
-                (_, None) => return (numbers, Some(at)),
+                _ => return (numbers, Some(at)),
             }
         }
         (numbers, None)
@@ -552,11 +552,19 @@ impl<'t, const KINDS: bool> Pieces<'t, KINDS> {
     }
 }
 
-/// Returns the digits of a piece that is the sign of the end of an ayah with nothing but digits behind
-/// it: by rule T7 one symbol.
-fn ayah_digits(piece: &str) -> Option<&str> {
-    let digits = piece.strip_prefix(END_OF_AYAH)?;
-    is_digits(digits).then_some(digits)
+/// Returns how many bytes of digits are behind the sign of the end of an ayah that a text begins with.
+fn ayah_digits(text: &[u8]) -> Option<usize> {
+    let [0xDB, 0x9D, digits @ ..] = text else {
+        return None;
+    };
+    let mut rest = digits;
+    while let [0xD9, 0xA0..=0xA9, behind @ ..]
+    | [0xDB, 0xB0..=0xB9, behind @ ..]
+    | [b'0'..=b'9', behind @ ..] = rest
+    {
+        rest = behind;
+    }
+    Some(digits.len() - rest.len())
 }
 
 /// Whether a character of this class is not transparent.

@@ -1,14 +1,15 @@
 //! Rough classification, 64 bytes at a time.
 //!
-//! Two look-ups know ASCII and the first half of U+0600 to U+06FF, which most blocks are made of; the
-//! others are done for blocks that have more.
+//! Three look-ups know ASCII and U+0600 to U+06FF, which most blocks are made of; the others are done for
+//! blocks that have more.
 
 use core::arch::x86_64::{
     __m512i, _mm512_and_si512, _mm512_cmpeq_epi8_mask, _mm512_cmpge_epi8_mask,
     _mm512_cmpgt_epu8_mask, _mm512_gf2p8affine_epi64_epi8, _mm512_mask_cmpeq_epi8_mask,
     _mm512_mask_cmpneq_epi8_mask, _mm512_mask_mov_epi8, _mm512_mask_permutexvar_epi8,
-    _mm512_permutex2var_epi8, _mm512_permutexvar_epi8, _mm512_set1_epi64, _mm512_set4_epi32,
-    _mm512_shuffle_epi8, _mm512_slli_epi16, _mm512_storeu_si512, _mm512_ternarylogic_epi64,
+    _mm512_movepi8_mask, _mm512_permutex2var_epi8, _mm512_permutexvar_epi8, _mm512_set1_epi64,
+    _mm512_set4_epi32, _mm512_shuffle_epi8, _mm512_slli_epi16, _mm512_storeu_si512,
+    _mm512_ternarylogic_epi64,
 };
 
 use super::block::{avx512, load, load_end, set};
@@ -74,17 +75,20 @@ impl Tables {
         #[inline]
         fn apply(&self, [first, second, third]: [__m512i; 3]) -> RoughBlock {
             let starts = _mm512_cmpge_epi8_mask(first, set(0xC0));
-            let lead = _mm512_and_si512(first, set(0xFE));
+            let lead = _mm512_and_si512(first, set(0xFC));
             let common = _mm512_cmpeq_epi8_mask(lead, set(0xD8));
-            // The low six bits of the second byte, below bit 0 of the first.
+            // The low six bits of the second byte, below the lowest two of the first.
             let index = _mm512_ternarylogic_epi64::<0xD8>(_mm512_slli_epi16::<6>(first), second, set(0x3F));
             let ascii = _mm512_permutex2var_epi8(self.ascii[0], first, self.ascii[1]);
-            let arabic = _mm512_permutex2var_epi8(self.arabic[0], index, self.arabic[1]);
+            let [a, b, c, d] = self.arabic;
+            let lower = _mm512_permutex2var_epi8(a, index, b);
+            let upper = _mm512_permutex2var_epi8(c, index, d);
+            let arabic = _mm512_mask_mov_epi8(lower, _mm512_movepi8_mask(index), upper);
             let classes = _mm512_mask_mov_epi8(set(EXTENDING), starts, ascii);
             let mut classes = _mm512_mask_mov_epi8(classes, common, arabic);
             let rest = _mm512_mask_cmpneq_epi8_mask(_mm512_cmpgt_epu8_mask(first, set(0xBF)), lead, set(0xD8));
             if rest != 0 {
-                classes = self.others(classes, rest, index, [first, second, third]);
+                classes = self.others(classes, rest, [first, second, third]);
             }
             RoughBlock::of_masks(&transpose(classes))
         }
@@ -97,17 +101,12 @@ impl Tables {
             &self,
             classes: __m512i,
             rest: u64,
-            index: __m512i,
             [first, second, third]: [__m512i; 3],
         ) -> __m512i {
-            let lead = _mm512_and_si512(first, set(0xFE));
-            let upper = _mm512_cmpeq_epi8_mask(lead, set(0xDA));
             let latin = _mm512_cmpeq_epi8_mask(first, set(0xC2));
             let punctuation = _mm512_cmpeq_epi8_mask(first, set(0xE2));
             let punctuation = _mm512_mask_cmpeq_epi8_mask(punctuation, second, set(0x80));
-            let arabic = _mm512_permutex2var_epi8(self.arabic[2], index, self.arabic[3]);
             let classes = _mm512_mask_mov_epi8(classes, rest, set(RARE | START));
-            let classes = _mm512_mask_mov_epi8(classes, upper, arabic);
             let classes = _mm512_mask_permutexvar_epi8(classes, latin, second, self.latin);
             _mm512_mask_permutexvar_epi8(classes, punctuation, third, self.punctuation)
         }

@@ -2,7 +2,7 @@
 
 use core::arch::x86_64::{
     __m512i, _bzhi_u64, _mm512_loadu_si512, _mm512_mask_storeu_epi8, _mm512_maskz_compress_epi8,
-    _mm512_maskz_loadu_epi8, _mm512_set1_epi8, _mm512_storeu_si512,
+    _mm512_maskz_loadu_epi8, _mm512_permutex2var_epi8, _mm512_set1_epi8, _mm512_storeu_si512,
 };
 
 use crate::plan::Bytes;
@@ -71,20 +71,6 @@ avx512! {
 }
 
 avx512! {
-    /// Returns the 64 bytes at one before `at` of `text`, zeros for those beyond its ends.
-    #[inline]
-    pub(super) fn load_before(text: &[u8], at: usize) -> __m512i {
-        let first = u64::from(at == 0);
-        let within = low_bits(text.len() + 1 - at) & !first;
-        // SAFETY: bytes that are not in the mask are not touched.
-        unsafe {
-            let before = text.as_ptr().wrapping_add(at).wrapping_sub(1);
-            _mm512_maskz_loadu_epi8(within, before.cast())
-        }
-    }
-}
-
-avx512! {
     /// Returns the part of a table that begins at entry `from`.
     #[inline]
     pub(super) fn table<const N: usize>(bytes: &Bytes<N>, from: usize) -> __m512i {
@@ -131,3 +117,21 @@ avx512! {
         _mm512_set1_epi8(byte.cast_signed())
     }
 }
+
+avx512! {
+    /// Returns the bytes of `block` moved on by one, behind the last one of the block before.
+    #[inline]
+    pub(super) fn moved_on(before: __m512i, block: __m512i) -> __m512i {
+        _mm512_permutex2var_epi8(before, table(&MOVED_ON, 0), block)
+    }
+}
+
+/// For each byte of a block the one before it: the first 64 are those of the block before.
+static MOVED_ON: Bytes<64> = {
+    let (mut places, mut at) = ([0; 64], 0);
+    while at < 64 {
+        places[at] = 63 + at as u8;
+        at += 1;
+    }
+    Bytes(places)
+};

@@ -2,14 +2,16 @@
 
 use core::arch::x86_64::{
     __m512i, _mm512_and_si512, _mm512_gf2p8affine_epi64_epi8, _mm512_mask_permutexvar_epi8,
-    _mm512_permutex2var_epi8, _mm512_permutexvar_epi8, _mm512_set1_epi64, _mm512_subs_epu8,
-    _mm512_ternarylogic_epi64, _mm512_test_epi8_mask, _mm512_testn_epi8_mask, _mm512_xor_si512,
+    _mm512_permutexvar_epi8, _mm512_set1_epi64, _mm512_subs_epu8, _mm512_ternarylogic_epi64,
+    _mm512_test_epi8_mask, _mm512_testn_epi8_mask, _mm512_xor_si512,
 };
 
-use super::block::{avx512, compress, compress_end, load, load_masked, lowest, set, table};
+use super::block::{
+    avx512, compress, compress_end, load, load_masked, lowest, moved_on, set, table,
+};
 use super::word;
 use crate::mask::Record;
-use crate::plan::{Bytes, Fold, fold};
+use crate::plan::{Fold, fold};
 use crate::rewrite::WORD;
 
 /// The tables of a [`Fold`], in registers.
@@ -18,7 +20,6 @@ struct Tables {
     first: __m512i,
     second: __m512i,
     folded: __m512i,
-    moved_on: __m512i,
 }
 
 /// What a block leaves to the next one.
@@ -98,16 +99,6 @@ avx512! {
     }
 }
 
-/// For each byte of a block the one before it: the first 64 are those of the block before.
-static MOVED_ON: Bytes<64> = {
-    let (mut places, mut at) = ([0; 64], 0);
-    while at < 64 {
-        places[at] = 63 + at as u8;
-        at += 1;
-    }
-    Bytes(places)
-};
-
 impl Tables {
     avx512! {
         #[inline]
@@ -116,7 +107,6 @@ impl Tables {
                 first: table(&fold.first, 0),
                 second: table(&fold.second, 0),
                 folded: table(&fold.folded, 0),
-                moved_on: table(&MOVED_ON, 0),
             }
         }
     }
@@ -134,7 +124,7 @@ impl Tables {
 
             let seconds = _mm512_test_epi8_mask(bits, set(fold::SECOND));
             let behind = _mm512_mask_permutexvar_epi8(next, seconds, next, self.folded);
-            let block = _mm512_permutex2var_epi8(carry.behind, self.moved_on, behind);
+            let block = moved_on(carry.behind, behind);
 
             let stays = _mm512_testn_epi8_mask(bits, set(fold::DELETED));
             let kept = stays & (stays << 1 | carry.stays);

@@ -1,14 +1,13 @@
 //! Rewriting by any map.
 
 use core::arch::x86_64::{
-    __m512i, _mm512_cmpeq_epi8_mask, _mm512_mask_blend_epi8, _mm512_mask_cmpeq_epi8_mask,
-    _mm512_mask_mov_epi8, _mm512_mask_testn_epi8_mask, _mm512_movepi8_mask,
-    _mm512_permutex2var_epi8, _mm512_slli_epi16, _mm512_ternarylogic_epi64, _mm512_test_epi8_mask,
-    _mm512_testn_epi8_mask, _mm512_xor_si512,
+    __m512i, _mm512_cmpeq_epi8_mask, _mm512_mask_cmpeq_epi8_mask, _mm512_mask_mov_epi8,
+    _mm512_mask_testn_epi8_mask, _mm512_movepi8_mask, _mm512_permutex2var_epi8, _mm512_slli_epi16,
+    _mm512_ternarylogic_epi64, _mm512_test_epi8_mask, _mm512_testn_epi8_mask, _mm512_xor_si512,
 };
 
 use super::block::{
-    avx512, compress, compress_end, load, load_before, load_end, low_bits, set, table,
+    avx512, compress, compress_end, load, load_end, low_bits, moved_on, set, table,
 };
 use super::others::Others;
 use crate::Table;
@@ -65,7 +64,7 @@ avx512! {
     ) -> (usize, usize) {
         let tables = Tables::load(table.plan());
         let (mut at, mut written) = (0, 0);
-        let mut carry = Carry::default();
+        let mut carry = Carry::before(text.as_bytes()[0]);
         while at < text.len() {
             let left = text.len() - at;
             let block = tables.apply::<ASCII, OTHERS>(Window::load(text.as_bytes(), at), &mut carry);
@@ -94,15 +93,14 @@ avx512! {
             if read < rest.len() {
                 break;
             }
-            carry = Carry::default();
+            carry = Carry::before(text.as_bytes().get(at).copied().unwrap_or(0));
         }
         (at, written)
     }
 }
 
-/// 64 bytes of a text, and for each of them those around it; zeros beyond the ends.
+/// 64 bytes of a text, and for each of them those behind it; zeros beyond the end.
 struct Window {
-    before: __m512i,
     block: __m512i,
     next: __m512i,
     after_next: __m512i,
@@ -112,11 +110,10 @@ impl Window {
     avx512! {
         #[inline]
         fn load(text: &[u8], at: usize) -> Self {
-            if at > 0 && at + 66 <= text.len() {
-                // SAFETY: there is a byte before them, and two behind.
+            if at + 66 <= text.len() {
+                // SAFETY: there are two bytes behind them.
                 return unsafe {
                     Self {
-                        before: load(text, at - 1),
                         block: load(text, at),
                         next: load(text, at + 1),
                         after_next: load(text, at + 2),
@@ -124,7 +121,6 @@ impl Window {
                 };
             }
             Self {
-                before: load_before(text, at),
                 block: load_end(text, at),
                 next: load_end(text, at + 1),
                 after_next: load_end(text, at + 2),
@@ -158,12 +154,25 @@ impl Block {
 }
 
 /// What a block leaves to the next one.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy)]
 struct Carry {
-    /// Bit 0: its last byte begins a character of U+0600 to U+06FF.
-    arabic: u64,
-    /// Bits 0 and 1: the bytes of a character that it begins, and that is deleted.
+    /// What becomes of the byte behind each of its bytes.
+    behind: __m512i,
+    /// Bits 0 and 1: the bytes of a character that it begins, and that are deleted.
     deleted: u64,
+}
+
+impl Carry {
+    avx512! {
+        /// Returns what stands before a block that begins with `byte`, between characters.
+        #[inline]
+        fn before(byte: u8) -> Self {
+            Self {
+                behind: set(byte),
+                deleted: 0,
+            }
+        }
+    }
 }
 
 /// The tables of a [`Plan`], in registers.
@@ -191,18 +200,24 @@ impl Tables {
         #[inline]
         fn apply<const ASCII: bool, const OTHERS: bool>(
             &self,
-            Window { before, block, next, after_next }: Window,
+            Window { block, next, after_next }: Window,
             carry: &mut Carry,
         ) -> Block {
             let arabic = _mm512_testn_epi8_mask(_mm512_xor_si512(block, set(0xD8)), set(0xFC));
-            let trails = arabic << 1 | carry.arabic;
-            let lead = lookup_pair(block, next, &self.lead);
-            let trail = lookup_pair(before, block, &self.trail);
-            let mut bytes = _mm512_mask_mov_epi8(block, arabic, lead);
-            bytes = _mm512_mask_mov_epi8(bytes, trails, trail);
-            let mut deleted = _mm512_mask_testn_epi8_mask(arabic | trails, bytes, bytes);
-            let mut rare = _mm512_mask_cmpeq_epi8_mask(arabic, bytes, set(RARE));
-            carry.arabic = arabic >> 63;
+            let index = index_of(block, next);
+            let lead = lookup(index, &self.lead);
+            let trail = lookup(index, &self.trail);
+            let behind = _mm512_mask_mov_epi8(next, arabic, trail);
+            let moved = moved_on(carry.behind, behind);
+            let mut bytes = _mm512_mask_mov_epi8(moved, arabic, lead);
+            let mut rare = _mm512_mask_cmpeq_epi8_mask(arabic, lead, set(RARE));
+            let trails = _mm512_mask_testn_epi8_mask(arabic, trail, trail);
+            let mut deleted =
+                _mm512_mask_testn_epi8_mask(arabic, lead, lead) | trails << 1 | carry.deleted;
+            *carry = Carry {
+                behind,
+                deleted: trails >> 63,
+            };
 
             if ASCII {
                 let ascii = _mm512_permutex2var_epi8(self.ascii[0], block, self.ascii[1]);
@@ -213,8 +228,8 @@ impl Tables {
                 let bits = self.others.bits(block, next, after_next);
                 let three = _mm512_test_epi8_mask(bits, set(others::DELETED));
                 rare |= _mm512_test_epi8_mask(bits, set(others::RARE));
-                deleted |= three | three << 1 | three << 2 | carry.deleted;
-                carry.deleted = three >> 63 | three >> 62;
+                deleted |= three | three << 1 | three << 2;
+                carry.deleted |= three >> 63 | three >> 62;
             }
             Block { bytes, kept: !deleted, rare }
         }
@@ -229,15 +244,20 @@ avx512! {
 }
 
 avx512! {
-    /// Returns the entries of a table for the characters of U+0600 to U+06FF that have these first
-    /// and second bytes; elsewhere something.
+    /// Returns where in a table of U+0600 to U+06FF the characters stand that have these first and second
+    /// bytes; elsewhere something.
     #[inline]
-    fn lookup_pair(first: __m512i, second: __m512i, table: &[__m512i; 4]) -> __m512i {
-        // The lower bit of the first byte becomes bit 6 of the index, whose bit 7 does not count.
-        let shifted = _mm512_slli_epi16::<6>(first);
-        let index = _mm512_ternarylogic_epi64::<0b1111_1000>(second, shifted, set(0x40));
+    fn index_of(first: __m512i, second: __m512i) -> __m512i {
+        _mm512_ternarylogic_epi64::<0xD8>(_mm512_slli_epi16::<6>(first), second, set(0x3F))
+    }
+}
+
+avx512! {
+    /// Returns the entries of a table at `index`.
+    #[inline]
+    fn lookup(index: __m512i, table: &[__m512i; 4]) -> __m512i {
         let lower = _mm512_permutex2var_epi8(table[0], index, table[1]);
         let upper = _mm512_permutex2var_epi8(table[2], index, table[3]);
-        _mm512_mask_blend_epi8(_mm512_test_epi8_mask(first, set(0x02)), lower, upper)
+        _mm512_mask_mov_epi8(lower, _mm512_movepi8_mask(index), upper)
     }
 }

@@ -23,28 +23,28 @@ pub const fn digit_value(c: char) -> Option<u8> {
     }
 }
 
-/// Whether `text` is decimal digits alone: Arabic-Indic, extended or ASCII ones. The empty text is.
+/// Returns how many bytes of decimal digits `text` begins with: Arabic-Indic, extended or ASCII ones.
 ///
 /// Cost: two comparisons a digit, told by its bytes.
 ///
 /// # Examples
 ///
 /// ```
-/// use kalim_chars::is_digits;
+/// use kalim_chars::digits_len;
 ///
-/// assert!(is_digits("١٤٤٧") && is_digits("1447"));
-/// assert!(!is_digits("٣٫٥"));
+/// assert_eq!(digits_len("١٤٤٧ هـ"), 8);
+/// assert_eq!(digits_len("3.5"), 1);
 /// ```
 #[must_use]
-pub const fn is_digits(text: &str) -> bool {
-    let mut bytes = text.as_bytes();
-    while let [0xD9, 0xA0..=0xA9, rest @ ..]
-    | [0xDB, 0xB0..=0xB9, rest @ ..]
-    | [b'0'..=b'9', rest @ ..] = bytes
+pub const fn digits_len(text: &str) -> usize {
+    let mut rest = text.as_bytes();
+    while let [0xD9, 0xA0..=0xA9, behind @ ..]
+    | [0xDB, 0xB0..=0xB9, behind @ ..]
+    | [b'0'..=b'9', behind @ ..] = rest
     {
-        bytes = rest;
+        rest = behind;
     }
-    bytes.is_empty()
+    text.len() - rest.len()
 }
 
 #[cfg(test)]
@@ -64,10 +64,12 @@ mod tests {
     #[test]
     fn digits_are_told_by_their_bytes() {
         for c in kalim_testkit::all_chars() {
-            let want = c.is_ascii_digit() || digit_value(c).is_some();
-            assert_eq!(is_digits(&String::from_iter(['1', c, '٢'])), want, "{c:?}");
+            let text = String::from_iter(['1', c, '٢']);
+            let is_digit = c.is_ascii_digit() || digit_value(c).is_some();
+            let want = if is_digit { text.len() } else { 1 };
+            assert_eq!(digits_len(&text), want, "{c:?}");
         }
-        assert!(is_digits(""));
+        assert_eq!(digits_len(""), 0);
     }
 
     #[test]

@@ -7,7 +7,7 @@
 //!   [`is_letter`], [`is_mark`] and [`is_arabic`].
 //! - [`mark_kind()`]: haraka, tanwin, shadda, Quranic sign … ([`MarkKind`]), and sets of kinds
 //!   ([`MarkSet`]).
-//! - [`digit_value`]: the value of ٣ and ۳; [`is_digits`].
+//! - [`digit_value`]: the value of ٣ and ۳; [`digits_len`]: where a number ends.
 //! - [`joining_type()`]: how a letter joins its neighbours ([`JoiningType`]).
 //! - [`presentation_form`]: the letters behind a positional form or a ligature.
 //! - [`consts`]: names for characters that are hard to see in source code.
@@ -85,7 +85,7 @@ mod tables;
 
 pub use blocks::{BLOCKS, all_in_arabic_blocks, is_arabic};
 pub use class::{Class, class, is_letter, is_mark};
-pub use digit::{digit_value, is_digits};
+pub use digit::{digit_value, digits_len};
 pub use forms::presentation_form;
 pub use joining::{JoiningType, joining_type};
 pub use mark::{MarkKind, mark_kind};

@@ -5,7 +5,7 @@ use alloc::string::String;
 use core::ops::Range;
 
 use kalim_charmap::{CharMap, Offsets};
-use kalim_chars::is_digits;
+use kalim_chars::digits_len;
 use kalim_normalize::Normalizer;
 use kalim_simd::{Bits, Kernel, SpanList, Spans};
 use kalim_stem::{Stemmer, Stems};
@@ -220,7 +220,8 @@ impl<'a> Filtered<'a> {
         Kernel::active().number(&some, &all, |end, number| {
             let range = tokens.get(number);
             // Not told by the stem: what was removed may be a letter, as tatweel is.
-            if !self.original.folds_to_stop_words && is_digits(&self.source[range.clone()]) {
+            let is_number = digits_len(&self.source[range.clone()]) == range.len();
+            if is_number && !self.original.folds_to_stop_words {
                 return self.list.set_kind(first + number, TokenKind::Number);
             }
             let Some(token) = token_at(self.source, range) else {

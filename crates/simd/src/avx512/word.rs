@@ -1,7 +1,7 @@
 //! Folding of texts of a word or two, in half a register.
 //!
-//! The same steps as in [`fold`](super::fold), but where one block is all there is, loading tables
-//! and constants is most of the work, and 32 bytes of each are loaded at twice the speed of 64.
+//! The same as in [`fold`](super::fold), but where one block is all there is, loading constants and closing
+//! gaps is most of the work, which half a register does at twice the speed of a whole one.
 
 use core::arch::x86_64::{
     __m256i, __m512i, _bzhi_u32, _mm256_alignr_epi8, _mm256_and_si256,

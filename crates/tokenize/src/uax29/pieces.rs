@@ -1,5 +1,7 @@
 //! The pieces of a text between word boundaries, a chunk of bytes at a time.
 
+use kalim_chars::consts::END_OF_AYAH;
+use kalim_chars::digits_len;
 use kalim_simd::{Bits, ClassBlock, Cut, Cuts, Kernel, RoughBlock, Spans};
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -241,17 +243,17 @@ impl<'t, const KINDS: bool> Pieces<'t, KINDS> {
     fn ayah_numbers(&self, base: usize, hard: Bits, bounds: Bits) -> (Spans, Option<usize>) {
         let mut numbers = Spans::NONE;
         for at in hard.iter() {
-            match ayah_digits(&self.text().as_bytes()[base + at..]) {
-                // Between digits nothing ends.
-                Some(len)
-                    if bounds.has(at) && at + 2 + len < Bits::COUNT && bounds.has(at + 2 + len) =>
-                {
-                    if len > 0 {
-                        numbers.starts.insert(at + 2);
-                        numbers.ends.insert(at + 2 + len);
-                    }
+            let digits = self.text()[base + at..].strip_prefix(END_OF_AYAH);
+            let start = at + END_OF_AYAH.len_utf8();
+            let end = digits.map(|digits| start + digits_len(digits));
+            // Between digits nothing ends.
+            match end.filter(|&end| bounds.has(at) && end < Bits::COUNT && bounds.has(end)) {
+                Some(end) if end > start => {
+                    numbers.starts.insert(start);
+                    numbers.ends.insert(end);
                 }
-                _ => return (numbers, Some(at)),
+                Some(_) => {}
+                None => return (numbers, Some(at)),
             }
         }
         (numbers, None)
@@ -550,21 +552,6 @@ impl<'t, const KINDS: bool> Pieces<'t, KINDS> {
             .next()
             .is_some_and(|c| self.tables.classes.get(c) == 0)
     }
-}
-
-/// Returns how many bytes of digits are behind the sign of the end of an ayah that a text begins with.
-fn ayah_digits(text: &[u8]) -> Option<usize> {
-    let [0xDB, 0x9D, digits @ ..] = text else {
-        return None;
-    };
-    let mut rest = digits;
-    while let [0xD9, 0xA0..=0xA9, behind @ ..]
-    | [0xDB, 0xB0..=0xB9, behind @ ..]
-    | [b'0'..=b'9', behind @ ..] = rest
-    {
-        rest = behind;
-    }
-    Some(digits.len() - rest.len())
 }
 
 /// Whether a character of this class is not transparent.

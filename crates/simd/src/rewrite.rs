@@ -42,9 +42,11 @@ fn append_long(isa: Isa, table: &Table, text: &str, out: &mut String, record: &m
     #[cfg(target_arch = "x86_64")]
     if let (Isa::Avx512, Some(fold)) = (isa, &table.plan().fold) {
         // SAFETY: the CPU has the instructions, the text is not empty, and there is room.
-        return append_by(out, text.len().max(LEAST_ROOM), |to| unsafe {
-            avx512::rewrite_fold(fold, text, to, record)
-        });
+        return unsafe {
+            append_by(out, text.len().max(LEAST_ROOM), |to| {
+                avx512::rewrite_fold(fold, text, to, record)
+            })
+        };
     }
     let rest = append_until_growth(isa, table, text, out, record);
     if !rest.is_empty() {
@@ -69,47 +71,47 @@ fn append_word(
     #[cfg(target_arch = "x86_64")]
     if let (Isa::Avx512, Some(fold)) = (isa, plan.word_fold()) {
         // SAFETY: the CPU has the instructions, the text is no longer than asked for, and there is room.
-        append_by(out, LEAST_ROOM, |to| unsafe {
-            avx512::rewrite_word::<false>(fold, text, to, record)
-        });
+        unsafe {
+            append_by(out, LEAST_ROOM, |to| {
+                avx512::rewrite_word::<false>(fold, text, to, record)
+            });
+        }
         return true;
     }
     if !plan.is_one_group {
         return false;
     }
-    #[cfg(target_arch = "x86_64")]
-    if isa == Isa::Avx2 {
-        // SAFETY: as above.
-        append_by(out, LEAST_ROOM, |to| unsafe {
-            avx2::rewrite_word(table, text, to, record)
-        });
-        return true;
+    macro_rules! append_with {
+        ($kernel:ident) => {
+            // SAFETY: as above.
+            unsafe {
+                append_by(out, LEAST_ROOM, |to| {
+                    $kernel::rewrite_word(table, text, to, record)
+                })
+            }
+        };
     }
-    #[cfg(target_arch = "x86_64")]
-    if isa == Isa::Ssse3 {
-        // SAFETY: as above.
-        append_by(out, LEAST_ROOM, |to| unsafe {
-            ssse3::rewrite_word(table, text, to, record)
-        });
-        return true;
+    match isa {
+        #[cfg(target_arch = "x86_64")]
+        Isa::Avx2 => append_with!(avx2),
+        #[cfg(target_arch = "x86_64")]
+        Isa::Ssse3 => append_with!(ssse3),
+        #[cfg(target_arch = "aarch64")]
+        Isa::Neon => append_with!(neon),
+        _ => return false,
     }
-    #[cfg(target_arch = "aarch64")]
-    if isa == Isa::Neon {
-        // SAFETY: as above.
-        append_by(out, LEAST_ROOM, |to| unsafe {
-            neon::rewrite_word(table, text, to, record)
-        });
-        return true;
-    }
-    false
+    true
 }
 
-/// Appends what `write` writes to where there is room for as many bytes as `room` says. It writes whole
-/// characters and returns how many bytes these are.
+/// Appends what `write` writes to where there is room for as many bytes as `room` says.
+///
+/// # Safety
+///
+/// It writes whole characters, no more than there is room for, and returns how many bytes these are.
 #[inline(always)]
-fn append_by(out: &mut String, room: usize, write: impl FnOnce(*mut u8) -> usize) {
+unsafe fn append_by(out: &mut String, room: usize, write: impl FnOnce(*mut u8) -> usize) {
     out.reserve(room);
-    // SAFETY: `out` stays valid UTF-8, and there is room.
+    // SAFETY: as for this function, so `out` stays valid UTF-8; there is room.
     unsafe {
         let out = out.as_mut_vec();
         let written = write(out.as_mut_ptr().add(out.len()));

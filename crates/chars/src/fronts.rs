@@ -65,17 +65,27 @@ impl Fronts {
     fn select_within(
         &self,
         window: &[u8; WINDOW],
-        mut words: impl Iterator<Item = (u16, u16)>,
+        words: impl Iterator<Item = (u16, u16)>,
     ) -> [u64; SPAN / 128] {
+        // A byte for each word and no branch: which words are in the set is what no branch predictor knows.
+        let (mut flags, mut count) = ([0; SPAN / 2], 0);
+        for (flag, (start, end)) in flags.iter_mut().zip(words) {
+            *flag = u8::from(self.has(front_within(window, start, end)));
+            count += 1;
+        }
         let mut selected = [0; SPAN / 128];
-        for selected in &mut selected {
-            // No branch: which words are in the set is what no branch predictor knows.
-            for (at, (start, end)) in words.by_ref().take(64).enumerate() {
-                *selected |= u64::from(self.has(front_within(window, start, end))) << at;
-            }
+        for (at, eight) in (0..count).step_by(8).zip(flags.as_chunks().0) {
+            selected[at / 64 % selected.len()] |= packed(*eight) << (at % 64);
         }
         selected
     }
+}
+
+/// Returns eight bytes, each 0 or 1, as eight bits, the first one lowest.
+#[inline(always)]
+const fn packed(flags: [u8; 8]) -> u64 {
+    // In the highest byte of the product each flag has a place of its own.
+    u64::from_le_bytes(flags).wrapping_mul(0x0102_0408_1020_4080) >> 56
 }
 
 /// Returns the first eight bytes of `word`, or as many as there are, the first one lowest.
@@ -97,10 +107,20 @@ pub fn front(word: &[u8]) -> u64 {
 /// Returns the [`front`] of the bytes from `start` to `end`.
 #[inline(always)]
 fn front_within(window: &[u8; WINDOW], start: u16, end: u16) -> u64 {
-    let unused = 8 - end.wrapping_sub(start).min(8);
     let eight = core::array::from_fn(|at| window[usize::from(start) % SPAN + at]);
-    u64::from_le_bytes(eight) & u64::MAX >> ((8 * unused) & 63)
+    let used = usize::from(end.wrapping_sub(start).min(8));
+    u64::from_le_bytes(eight) & LOWEST[used]
 }
+
+/// The lowest bytes, so many as the place says.
+static LOWEST: [u64; 9] = {
+    let (mut masks, mut used) = ([u64::MAX; 9], 0);
+    while used < 8 {
+        masks[used] = (1 << (8 * used)) - 1;
+        used += 1;
+    }
+    masks
+};
 
 /// Returns a word of the set and a bit in it.
 #[inline(always)]

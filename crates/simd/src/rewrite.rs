@@ -42,11 +42,12 @@ fn append_long(isa: Isa, table: &Table, text: &str, out: &mut String, record: &m
     #[cfg(target_arch = "x86_64")]
     if let (Isa::Avx512, Some(fold)) = (isa, &table.plan().fold) {
         // SAFETY: the CPU has the instructions, the text is not empty, and there is room.
-        return unsafe {
+        unsafe {
             append_by(out, text.len().max(LEAST_ROOM), |to| {
                 avx512::rewrite_fold(fold, text, to, record)
-            })
-        };
+            });
+        }
+        return;
     }
     let rest = append_until_growth(isa, table, text, out, record);
     if !rest.is_empty() {
@@ -87,7 +88,7 @@ fn append_word(
             unsafe {
                 append_by(out, LEAST_ROOM, |to| {
                     $kernel::rewrite_word(table, text, to, record)
-                })
+                });
             }
         };
     }

@@ -52,11 +52,12 @@ const RARE: &[(char, &str)] = &[
     ('🎉', ""),
 ];
 
-fn tables() -> [Table; 4] {
+fn tables() -> [Table; 5] {
     let all = || SHORT.iter().chain(RARE).copied();
     [
         Table::new([]),
         Table::new(SHORT.iter().copied()),
+        Table::new(SHORT.iter().copied().chain([('ٱ', "ا")])),
         Table::new(all().filter(|(c, to)| to.len() <= c.len_utf8())),
         Table::new(all()),
     ]

@@ -171,6 +171,7 @@ impl Plan {
     }
 
     /// Returns the fold, if it is the kind that words have a kernel for.
+    #[cfg(target_arch = "x86_64")]
     #[inline(always)]
     pub(crate) fn word_fold(&self) -> Option<&Fold> {
         self.fold.as_ref().filter(|fold| !fold.goes_back)

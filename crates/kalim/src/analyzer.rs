@@ -24,7 +24,7 @@ pub(crate) enum Cut {
 
 /// A normalizer, a tokenizer, stop words and a stemmer.
 ///
-/// An analyzer is immutable, `Send + Sync`, and takes some ten milliseconds to build: build one, use it
+/// An analyzer is immutable, `Send + Sync`, and takes some tens of milliseconds to build: build one, use it
 /// for all documents and all queries. Nothing it does can fail, on any text.
 ///
 /// # Examples

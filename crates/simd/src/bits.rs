@@ -131,19 +131,6 @@ impl Bits {
         })
     }
 
-    /// Returns the number of the lowest bit that is not below that of a byte.
-    #[inline]
-    #[must_use]
-    pub fn first_from(self, byte: usize) -> Option<usize> {
-        let mut word = byte / 64;
-        let mut bits = self.0.get(word)? & u64::MAX << (byte % 64);
-        while bits == 0 {
-            word += 1;
-            bits = *self.0.get(word)?;
-        }
-        Some(64 * word + bits.trailing_zeros() as usize)
-    }
-
     /// Returns the number of the highest bit.
     #[inline(always)]
     #[must_use]

@@ -19,9 +19,10 @@ mod scan;
 mod tables;
 
 pub(crate) use entry::kernel;
+pub(crate) use fold::rewrite_word;
 
 use crate::mask::Record;
-use crate::vector::{Half, Vector};
+use crate::vector::Vector;
 use crate::{RoughBlock, RoughTable, Table};
 
 /// Rewrites `text` to `target`, as [`crate::rewrite`] asks of every kernel.
@@ -48,23 +49,6 @@ pub(crate) unsafe fn shrink<V: Vector>(
             (false, false) => rewrite::rewrite::<V, 2>(table, text, target, record),
         }
     }
-}
-
-/// Does what [`shrink`] does to a text the length of which is in [`WORD`](crate::rewrite::WORD), where
-/// [`is_one_group`](crate::plan::Plan::is_one_group) holds, and returns how many bytes were written.
-///
-/// # Safety
-///
-/// As for [`shrink`].
-#[inline(always)]
-pub(crate) unsafe fn rewrite_word<H: Half>(
-    table: &Table,
-    text: &str,
-    target: *mut u8,
-    record: &mut impl Record,
-) -> usize {
-    // SAFETY: as for this function.
-    unsafe { fold::rewrite_word::<H>(table, text, target, record) }
 }
 
 /// Returns the byte offset of the first character of `text` that `table` changes.

@@ -38,7 +38,7 @@ use crate::{Algorithm, Stemmer};
 ///
 /// Lucene's exclusion set knows rule 1 only.
 ///
-/// Building it takes some ten milliseconds for some hundred words: build once, use often.
+/// Building it takes some tens of milliseconds for some hundred words: build once, use often.
 ///
 /// # Examples
 ///

@@ -1,8 +1,10 @@
 //! Loading and storing 64 bytes of a text, its ends included.
 
 use core::arch::x86_64::{
-    __m512i, _bzhi_u64, _mm512_loadu_si512, _mm512_mask_storeu_epi8, _mm512_maskz_compress_epi8,
-    _mm512_maskz_loadu_epi8, _mm512_permutex2var_epi8, _mm512_set1_epi8, _mm512_storeu_si512,
+    __m512i, _bzhi_u64, _mm512_loadu_si512, _mm512_mask_mov_epi8, _mm512_mask_storeu_epi8,
+    _mm512_maskz_compress_epi8, _mm512_maskz_loadu_epi8, _mm512_movepi8_mask,
+    _mm512_permutex2var_epi8, _mm512_set1_epi8, _mm512_slli_epi16, _mm512_storeu_si512,
+    _mm512_ternarylogic_epi64,
 };
 
 use crate::plan::Bytes;
@@ -135,3 +137,23 @@ static MOVED_ON: Bytes<64> = {
     }
     Bytes(places)
 };
+
+avx512! {
+    /// Returns where in a table of U+0600 to U+06FF the characters stand that have these first and second
+    /// bytes; elsewhere something.
+    #[inline]
+    pub(super) fn index_of(first: __m512i, second: __m512i) -> __m512i {
+        // The low six bits of the second byte, below the lowest two of the first.
+        _mm512_ternarylogic_epi64::<0xD8>(_mm512_slli_epi16::<6>(first), second, set(0x3F))
+    }
+}
+
+avx512! {
+    /// Returns the entries of such a table, in four registers, at `index`.
+    #[inline]
+    pub(super) fn lookup(index: __m512i, table: &[__m512i; 4]) -> __m512i {
+        let lower = _mm512_permutex2var_epi8(table[0], index, table[1]);
+        let upper = _mm512_permutex2var_epi8(table[2], index, table[3]);
+        _mm512_mask_mov_epi8(lower, _mm512_movepi8_mask(index), upper)
+    }
+}

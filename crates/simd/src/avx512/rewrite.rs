@@ -2,12 +2,13 @@
 
 use core::arch::x86_64::{
     __m512i, _mm512_cmpeq_epi8_mask, _mm512_mask_cmpeq_epi8_mask, _mm512_mask_mov_epi8,
-    _mm512_mask_testn_epi8_mask, _mm512_movepi8_mask, _mm512_permutex2var_epi8, _mm512_slli_epi16,
-    _mm512_ternarylogic_epi64, _mm512_test_epi8_mask, _mm512_testn_epi8_mask, _mm512_xor_si512,
+    _mm512_mask_testn_epi8_mask, _mm512_movepi8_mask, _mm512_permutex2var_epi8,
+    _mm512_test_epi8_mask, _mm512_testn_epi8_mask, _mm512_xor_si512,
 };
 
 use super::block::{
-    avx512, compress, compress_end, load, load_end, low_bits, moved_on, set, table,
+    avx512, compress, compress_end, index_of, load, load_end, lookup, low_bits, moved_on, set,
+    table,
 };
 use super::others::Others;
 use crate::Table;
@@ -240,24 +241,5 @@ avx512! {
     #[inline]
     fn quarters(bytes: &Bytes<256>) -> [__m512i; 4] {
         [table(bytes, 0), table(bytes, 64), table(bytes, 128), table(bytes, 192)]
-    }
-}
-
-avx512! {
-    /// Returns where in a table of U+0600 to U+06FF the characters stand that have these first and second
-    /// bytes; elsewhere something.
-    #[inline]
-    fn index_of(first: __m512i, second: __m512i) -> __m512i {
-        _mm512_ternarylogic_epi64::<0xD8>(_mm512_slli_epi16::<6>(first), second, set(0x3F))
-    }
-}
-
-avx512! {
-    /// Returns the entries of a table at `index`.
-    #[inline]
-    fn lookup(index: __m512i, table: &[__m512i; 4]) -> __m512i {
-        let lower = _mm512_permutex2var_epi8(table[0], index, table[1]);
-        let upper = _mm512_permutex2var_epi8(table[2], index, table[3]);
-        _mm512_mask_mov_epi8(lower, _mm512_movepi8_mask(index), upper)
     }
 }

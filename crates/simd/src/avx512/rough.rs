@@ -7,12 +7,11 @@ use core::arch::x86_64::{
     __m512i, _mm512_and_si512, _mm512_cmpeq_epi8_mask, _mm512_cmpge_epi8_mask,
     _mm512_cmpgt_epu8_mask, _mm512_gf2p8affine_epi64_epi8, _mm512_mask_cmpeq_epi8_mask,
     _mm512_mask_cmpneq_epi8_mask, _mm512_mask_mov_epi8, _mm512_mask_permutexvar_epi8,
-    _mm512_movepi8_mask, _mm512_permutex2var_epi8, _mm512_permutexvar_epi8, _mm512_set1_epi64,
-    _mm512_set4_epi32, _mm512_shuffle_epi8, _mm512_slli_epi16, _mm512_storeu_si512,
-    _mm512_ternarylogic_epi64,
+    _mm512_permutex2var_epi8, _mm512_permutexvar_epi8, _mm512_set1_epi64, _mm512_set4_epi32,
+    _mm512_shuffle_epi8, _mm512_storeu_si512,
 };
 
-use super::block::{avx512, load, load_end, set};
+use super::block::{avx512, index_of, load, load_end, lookup, set};
 use super::classify::row;
 use crate::rough::{EXTENDING, RARE, START};
 use crate::{RoughBlock, RoughTable};
@@ -77,13 +76,8 @@ impl Tables {
             let starts = _mm512_cmpge_epi8_mask(first, set(0xC0));
             let lead = _mm512_and_si512(first, set(0xFC));
             let common = _mm512_cmpeq_epi8_mask(lead, set(0xD8));
-            // The low six bits of the second byte, below the lowest two of the first.
-            let index = _mm512_ternarylogic_epi64::<0xD8>(_mm512_slli_epi16::<6>(first), second, set(0x3F));
             let ascii = _mm512_permutex2var_epi8(self.ascii[0], first, self.ascii[1]);
-            let [a, b, c, d] = self.arabic;
-            let lower = _mm512_permutex2var_epi8(a, index, b);
-            let upper = _mm512_permutex2var_epi8(c, index, d);
-            let arabic = _mm512_mask_mov_epi8(lower, _mm512_movepi8_mask(index), upper);
+            let arabic = lookup(index_of(first, second), &self.arabic);
             let classes = _mm512_mask_mov_epi8(set(EXTENDING), starts, ascii);
             let mut classes = _mm512_mask_mov_epi8(classes, common, arabic);
             let rest = _mm512_mask_cmpneq_epi8_mask(_mm512_cmpgt_epu8_mask(first, set(0xBF)), lead, set(0xD8));

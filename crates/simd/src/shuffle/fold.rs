@@ -50,7 +50,7 @@ pub(super) unsafe fn rewrite<V: Vector, const N: usize>(
 ///
 /// As for [`rewrite`].
 #[inline(always)]
-pub(super) unsafe fn rewrite_word<H: Half>(
+pub(crate) unsafe fn rewrite_word<H: Half>(
     table: &Table,
     text: &str,
     target: *mut u8,

@@ -62,6 +62,7 @@ mod mask;
 mod neon;
 mod numbered;
 mod output_spans;
+mod places;
 #[cfg(not(feature = "simd"))]
 mod plain;
 mod plan;
@@ -87,6 +88,7 @@ pub use cuts::{Cut, Cuts};
 pub use kernel::{Kernel, ParseKernelError};
 pub use lanes::{Lanes, Work};
 pub use mask::{Growth, KeptMask};
+pub use places::push_letters;
 pub use rough::{RoughBlock, RoughTable};
 pub use spans::{SpanList, Spans};
 pub use table::Table;

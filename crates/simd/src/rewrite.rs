@@ -110,7 +110,11 @@ fn append_word(
 ///
 /// It writes whole characters, no more than there is room for, and returns how many bytes these are.
 #[inline(always)]
-unsafe fn append_by(out: &mut String, room: usize, write: impl FnOnce(*mut u8) -> usize) {
+pub(crate) unsafe fn append_by(
+    out: &mut String,
+    room: usize,
+    write: impl FnOnce(*mut u8) -> usize,
+) {
     out.reserve(room);
     // SAFETY: as for this function, so `out` stays valid UTF-8; there is room.
     unsafe {

@@ -1,5 +1,6 @@
 //! Terms of the normalized text: cut there, and carried back to the source.
 
+use alloc::string::String;
 use alloc::vec::Vec;
 use core::ops::Range;
 
@@ -132,7 +133,10 @@ impl<'a> Normalized<'a> {
                 let stem = word.start + stem.start..word.start + stem.end;
                 self.list.set_term(number, stem);
             }
-            None => self.list.set_rewritten(number, &stemmer.stem(word.text)),
+            None => {
+                let append = |out: &mut String| stemmer.stem_into(word.text, out);
+                self.list.set_rewritten(number, append);
+            }
         }
     }
 }

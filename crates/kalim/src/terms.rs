@@ -147,11 +147,11 @@ impl TermList {
         self.records[number].kind = kind;
     }
 
-    /// Makes what is no piece of the text the term number `number`.
-    pub(crate) fn set_rewritten(&mut self, number: usize, term: &str) {
-        let start = self.rewritten.len() | REWRITTEN;
-        self.rewritten.push_str(term);
-        self.records[number].term = [start, start + term.len()];
+    /// Makes what `append` appends the term number `number`.
+    pub(crate) fn set_rewritten(&mut self, number: usize, append: impl FnOnce(&mut String)) {
+        let start = self.rewritten.len();
+        append(&mut self.rewritten);
+        self.records[number].term = [start, self.rewritten.len()].map(|end| end | REWRITTEN);
     }
 }
 

@@ -3,9 +3,9 @@
 use alloc::borrow::Cow;
 use core::ops::Range;
 
-use crate::Stemmer;
 use crate::affix::{Affix, End, LENS, Letters};
 use crate::ends::Ends;
+use crate::{Light, Stemmer};
 
 /// The prefixes, in the order in which they are tried; the first that fits is the only one taken.
 ///
@@ -194,33 +194,7 @@ const fn suffixes_len(letters: usize) -> u8 {
 /// Returns the range of any word, step by step.
 #[cold]
 fn range_of_any(word: &str) -> Range<usize> {
-    if !may_have_affix(word.as_bytes()) {
-        return 0..word.len();
-    }
-    let fits = |prefix: &&Affix| {
-        let rest = word.strip_prefix(prefix.text);
-        rest.is_some_and(|rest| prefix.may_leave(rest))
-    };
-    let start = PREFIXES
-        .iter()
-        .find(fits)
-        .map_or(0, |prefix| prefix.text.len());
-    let mut stem = &word[start..];
-    for suffix in &SUFFIXES {
-        match stem.strip_suffix(suffix.text) {
-            Some(rest) if suffix.may_leave(rest) => stem = rest,
-            _ => {}
-        }
-    }
-    start..start + stem.len()
-}
-
-/// Returns whether the first or the last letter of a word is of two bytes and in U+0600 to U+06FF.
-///
-/// Numbers and words of other scripts are told so.
-fn may_have_affix(word: &[u8]) -> bool {
-    let is_lead = |byte: &u8| byte & 0xFC == 0xD8;
-    word.first().is_some_and(is_lead) || word.iter().nth_back(1).is_some_and(is_lead)
+    Light::LUCENE.range(word)
 }
 
 #[cfg(test)]

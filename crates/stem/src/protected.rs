@@ -222,6 +222,18 @@ impl<S: Stemmer> Stemmer for Protected<S> {
         }
     }
 
+    fn stem_into(&self, word: &str, out: &mut String) {
+        let listed = match self.openings.may_have(word) {
+            true => self.words.find(&self.openings, word),
+            false => Listed::No,
+        };
+        match listed {
+            Listed::No => self.stemmer.stem_into(word, out),
+            Listed::Piece(range) => out.push_str(&word[range]),
+            Listed::Allah => out.push_str(ALLAH),
+        }
+    }
+
     #[inline]
     fn stem_range(&self, word: &str) -> Option<Range<usize>> {
         // Who inlines both finds that light10 begins with the same steps.
@@ -252,6 +264,8 @@ impl Protected<Algorithm> {
         let selected = match self.stemmer {
             Algorithm::None => [u64::MAX; 4],
             Algorithm::Light10 => self.openings.select(text, words, &stems.list),
+            // These are yet to be stemmed.
+            _ => return,
         };
         for (mut selected, first) in selected.into_iter().zip((0..words.len()).step_by(64)) {
             while selected != 0 {

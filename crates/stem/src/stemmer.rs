@@ -2,6 +2,7 @@
 
 use alloc::borrow::Cow;
 use alloc::boxed::Box;
+use alloc::string::String;
 use core::ops::Range;
 
 /// A way to reduce a word to its stem.
@@ -36,6 +37,27 @@ pub trait Stemmer {
     /// change.
     fn stem<'w>(&self, word: &'w str) -> Cow<'w, str>;
 
+    /// Appends the stem of `word` to `out`.
+    ///
+    /// It is [`stem`](Self::stem) for many words in a row: a stem whose letters had to change needs no
+    /// memory of its own.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use kalim_stem::{Isri, Stemmer};
+    ///
+    /// let mut stems = String::new();
+    /// for word in ["يكتبون", "مكتوب"] {
+    ///     Isri.stem_into(word, &mut stems);
+    ///     stems.push(' ');
+    /// }
+    /// assert_eq!(stems, "كتب كتب ");
+    /// ```
+    fn stem_into(&self, word: &str, out: &mut String) {
+        out.push_str(&self.stem(word));
+    }
+
     /// Returns which bytes of `word` its stem is, or `None` if the stem is no piece of the word.
     ///
     /// It is what an index of a whole text wants: where the stem is, not a copy of it. A stemmer that
@@ -57,7 +79,7 @@ pub trait Stemmer {
 }
 
 /// Returns where `piece` is in `whole`, if it is borrowed from it.
-fn place_of(whole: &str, piece: &str) -> Option<Range<usize>> {
+pub(crate) fn place_of(whole: &str, piece: &str) -> Option<Range<usize>> {
     let start = (piece.as_ptr() as usize).checked_sub(whole.as_ptr() as usize)?;
     let end = start + piece.len();
     (end <= whole.len()).then_some(start..end)
@@ -68,6 +90,10 @@ impl<S: Stemmer + ?Sized> Stemmer for &S {
         (**self).stem(word)
     }
 
+    fn stem_into(&self, word: &str, out: &mut String) {
+        (**self).stem_into(word, out);
+    }
+
     fn stem_range(&self, word: &str) -> Option<Range<usize>> {
         (**self).stem_range(word)
     }
@@ -76,6 +102,10 @@ impl<S: Stemmer + ?Sized> Stemmer for &S {
 impl<S: Stemmer + ?Sized> Stemmer for Box<S> {
     fn stem<'w>(&self, word: &'w str) -> Cow<'w, str> {
         (**self).stem(word)
+    }
+
+    fn stem_into(&self, word: &str, out: &mut String) {
+        (**self).stem_into(word, out);
     }
 
     fn stem_range(&self, word: &str) -> Option<Range<usize>> {

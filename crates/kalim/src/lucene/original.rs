@@ -1,6 +1,5 @@
 //! The filters of Lucene behind its tokenizer, and all of them together.
 
-use alloc::borrow::Cow;
 use alloc::string::String;
 use core::ops::Range;
 
@@ -64,11 +63,10 @@ impl Original {
             let normalizer = &analyzer.normalizer;
             normalizer.normalize_into(&fold(token.text), &mut term);
             list.push(origin_of(&token, position));
-            let stem = match stem_range(analyzer, &term) {
-                Some(stem) => Cow::Borrowed(&term[stem]),
-                None => stem(analyzer, &term),
-            };
-            list.set_rewritten(list.len() - 1, &stem);
+            list.set_rewritten(list.len() - 1, |out| match stem_range(analyzer, &term) {
+                Some(stem) => out.push_str(&term[stem]),
+                None => analyzer.stemmer.stemmer().stem_into(&term, out),
+            });
         }
     }
 }
@@ -265,7 +263,11 @@ impl<'a> Filtered<'a> {
                 let stem = range.start + stem.start..range.start + stem.end;
                 self.list.set_term(number, stem);
             }
-            None => self.list.set_rewritten(number, &stem(self.analyzer, term)),
+            None => {
+                let append =
+                    |out: &mut String| self.analyzer.stemmer.stemmer().stem_into(term, out);
+                self.list.set_rewritten(number, append);
+            }
         }
     }
 }
@@ -285,12 +287,6 @@ fn stem_range(analyzer: &Analyzer, term: &str) -> Option<Range<usize>> {
     } else {
         analyzer.stemmer.stemmer().stem_range(term)
     }
-}
-
-/// Returns the stem of a term where it is no piece of that.
-#[cold]
-fn stem<'w>(analyzer: &Analyzer, term: &'w str) -> Cow<'w, str> {
-    analyzer.stemmer.stemmer().stem(term)
 }
 
 const fn origin_of(token: &StandardToken<'_>, position: u32) -> Origin {

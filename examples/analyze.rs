@@ -15,7 +15,8 @@ Usage: analyze [--preset search|lucene] [--stemmer NAME] [--format table|tsv|jso
 Writes the terms of FILE, of a built-in news report without one, of standard input for `-`.
 
   --preset NAME      search (the default), or lucene: the same terms as Lucene's ArabicAnalyzer
-  --stemmer NAME     none or light10, in the place of the preset's
+  --stemmer NAME     in the place of the preset's light10: none, light1, light2, light3, light8,
+                     light10-two-step, snowball, isri, arlstem, arlstem2
   --format table     columns for a reader (the default)
   --format tsv       a line for each term: start, end, position, kind, term, surface, separated by
                      tabs; tab, newline, carriage return and backslash in the last two are

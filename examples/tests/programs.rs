@@ -116,7 +116,10 @@ fn bad_values_list_the_choices() {
             &["strip_diacritics", "--keep", "x"],
             &["shadda", "haraka", "tanwin"],
         ),
-        (&["stem", "--algorithm", "x"], &["light10"]),
+        (
+            &["stem", "--algorithm", "x"],
+            &["light10", "snowball", "isri", "arlstem2"],
+        ),
         (&["stem"], &["--algorithm"]),
         (&["highlight"], &["QUERY"]),
         (&["highlight", "--mark", "x", "q"], &["OPEN,CLOSE"]),
@@ -281,6 +284,23 @@ fn stem_normalizes_first() {
 }
 
 #[test]
+fn stem_gives_reference_stemmers_the_word_as_it_is() {
+    let words = "والمعلمونَ\nمدرسة\n\nسأكتب\n";
+    for (algorithm, stems) in [
+        ("none", words),
+        ("light1", "معلمون\nمدرسه\n\nساكتب\n"),
+        ("light10-two-step", "معلم\nمدرس\n\nساكتب\n"),
+        ("snowball", "والمعلم\nمدرس\n\nاكتب\n"),
+        ("isri", "علم\nدرس\n\nأكتب\n"),
+        ("arlstem", "معلم\nمدرس\n\nكتب\n"),
+        ("arlstem2", "معلم\nمدرس\n\nكتب\n"),
+    ] {
+        let out = output(&["stem", "--algorithm", algorithm], words);
+        assert_eq!(out, stems, "{algorithm}");
+    }
+}
+
+#[test]
 fn analyze_gives_ranges_of_the_file() {
     let out = output(&["analyze", "--format", "tsv", "-"], "في الْمَكْتَبَةِ،\nكتابٌ\n");
     let expected = "\
@@ -313,6 +333,7 @@ fn analyze_takes_a_preset_and_a_stemmer() {
         (&["--preset", "search"][..], "من مدرس\n\nقال ثم ذهب"),
         (&["--preset", "lucene"], "مدرس\n\nقال ذهب"),
         (&["--stemmer", "none"], "من المدرسه\n\nقال ثم ذهب"),
+        (&["--stemmer", "isri"], "من درس\n\nقال ثم ذهب"),
     ] {
         let args = [&["analyze", "--format", "terms", "-"], args].concat();
         assert_eq!(output(&args, text), expected, "{args:?}");

@@ -89,6 +89,28 @@ macro_rules! with_stemmer {
 }
 
 impl Algorithm {
+    /// Whether it removes marks and folds letters by itself.
+    ///
+    /// The reference stemmers do: give them words as they are written, and they answer as their originals do. The
+    /// light family and others compare letters as they are, and want words that are normalized.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use kalim_stem::{Algorithm, Stemmer};
+    ///
+    /// assert!(Algorithm::Snowball.folds() && !Algorithm::Light10.folds());
+    /// assert_eq!(Algorithm::Snowball.stem("المُعَلِّمُونَ"), "معلم");
+    /// assert_eq!(Algorithm::Light10.stem("المُعَلِّمُونَ"), "مُعَلِّمُونَ");
+    /// ```
+    #[must_use]
+    pub const fn folds(self) -> bool {
+        matches!(
+            self,
+            Self::Snowball | Self::Isri | Self::Arlstem | Self::Arlstem2
+        )
+    }
+
     /// Fills `found` with the stems of `words`, which are pieces of `text`.
     ///
     /// Under light10, words of letters and marks of two bytes are stemmed together, nearly all of them; words of

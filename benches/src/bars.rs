@@ -4,12 +4,12 @@
 //! - [`Session`]: measures both sides of a goal by turns and keeps the [`Row`]s.
 //! - [`measure`]: all goals, under one kernel.
 //! - [`Report`]: the rows as text, Markdown or JSON.
-//! - [`Lucene`]: the one competitor that is another process.
+//! - [`Other`]: a competitor that is another process; [`Others`]: those that are here.
 
 mod analyze;
 mod goal;
-mod lucene;
 mod normalize;
+mod other;
 mod report;
 mod session;
 mod stem;
@@ -18,7 +18,7 @@ mod words;
 use std::io;
 
 pub use self::goal::{Better, GOALS, Goal};
-pub use self::lucene::Lucene;
+pub use self::other::Other;
 pub use self::report::Report;
 pub use self::session::{Row, Session};
 use crate::Corpus;
@@ -26,19 +26,29 @@ use crate::Corpus;
 /// The texts that bars are about.
 const ARABIC: [Corpus; 3] = [Corpus::Plain, Corpus::Vocalized, Corpus::Quranic];
 
-/// Measures every goal but the one that needs [`Lucene`], or all if there is one.
+/// The competitors in other processes that are here.
+#[derive(Debug, Default)]
+pub struct Others {
+    /// Lucene.
+    pub lucene: Option<Other>,
+    /// A Python with NLTK.
+    pub python: Option<String>,
+}
+
+/// Measures every goal but those that need one of `others` that is not there.
 ///
 /// # Errors
 ///
-/// If Lucene does not answer, or answers otherwise than our analyzer does.
+/// If one of them does not answer, or answers otherwise than we do.
 ///
 /// # Panics
 ///
 /// If an answer of ours is not that of its twin.
-pub fn measure(session: &mut Session, lucene: Option<&mut Lucene>) -> io::Result<()> {
+pub fn measure(session: &mut Session, others: &mut Others) -> io::Result<()> {
     normalize::measure(session);
     words::measure(session);
     stem::measure(session);
+    stem::measure_nltk(session, others.python.as_deref())?;
     analyze::measure(session);
-    analyze::measure_lucene(session, lucene)
+    analyze::measure_lucene(session, others.lucene.as_mut())
 }

@@ -7,7 +7,7 @@ use kalim::{Analyzer, TermBuffer};
 use rust_stemmers::{Algorithm, Stemmer};
 
 use super::session::on_each;
-use super::{ARABIC, Lucene, Session};
+use super::{ARABIC, Other, Session};
 use crate::interleave::Run;
 use crate::{Input, Size, naive, peer, twin};
 
@@ -63,7 +63,7 @@ fn against_peers(
 /// Compares with Lucene, if it is here.
 pub(super) fn measure_lucene(
     session: &mut Session,
-    mut lucene: Option<&mut Lucene>,
+    mut lucene: Option<&mut Other>,
 ) -> io::Result<()> {
     let analyzer = Analyzer::lucene();
     for corpus in ARABIC {
@@ -73,24 +73,9 @@ pub(super) fn measure_lucene(
             continue;
         };
         let terms: usize = input.texts().map(|text| analyzer.terms(text).len()).sum();
-        let found = lucene.load(input)?;
-        if found != terms {
-            let difference = format!("Lucene finds {found} terms, and we find {terms}");
-            return Err(io::Error::other(difference));
-        }
+        lucene.expect(input, terms)?;
         let ours = into_terms(input, &analyzer);
-        let mut failure = None;
-        let theirs = Box::new(|| match lucene.pass() {
-            Ok(nanos) => nanos,
-            Err(error) => {
-                failure = Some(error);
-                f64::NAN
-            }
-        });
-        session.compare("analyzer-lucene", corpus, input, ours, theirs);
-        if let Some(error) = failure {
-            return Err(error);
-        }
+        session.compare_with("analyzer-lucene", corpus, input, ours, lucene)?;
     }
     Ok(())
 }

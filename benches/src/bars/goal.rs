@@ -89,9 +89,18 @@ impl Goal {
     }
 }
 
+/// Returns the bars of a goal for which no kernel is at work.
+const fn on_any_kernel(bar: f64) -> [(&'static str, f64); 5] {
+    [
+        ("avx512", bar),
+        ("avx2", bar),
+        ("ssse3", bar),
+        ("neon", bar),
+        ("scalar", bar),
+    ]
+}
+
 /// All goals, in the order of the table.
-///
-/// Where a bar is the same for all kernels, no kernel is at work.
 pub const GOALS: &[Goal] = &[
     Goal::new(
         "normalize-naive",
@@ -163,13 +172,31 @@ pub const GOALS: &[Goal] = &[
         "light10-rust-stemmers",
         "light10, against Snowball of rust-stemmers",
         Better::Higher,
-        &[
-            ("avx512", 40.0),
-            ("avx2", 40.0),
-            ("ssse3", 40.0),
-            ("neon", 40.0),
-            ("scalar", 40.0),
-        ],
+        &on_any_kernel(40.0),
+    ),
+    Goal::new(
+        "snowball-rust-stemmers",
+        "Snowball, against the same of rust-stemmers",
+        Better::Higher,
+        &on_any_kernel(8.0),
+    ),
+    Goal::new(
+        "isri-nltk",
+        "ISRI, into a buffer, against NLTK",
+        Better::Higher,
+        &on_any_kernel(200.0),
+    ),
+    Goal::new(
+        "arlstem-nltk",
+        "ARLSTem, into a buffer, against NLTK",
+        Better::Higher,
+        &on_any_kernel(200.0),
+    ),
+    Goal::new(
+        "arlstem2-nltk",
+        "ARLSTem2, into a buffer, against NLTK",
+        Better::Higher,
+        &on_any_kernel(200.0),
     ),
     Goal::new(
         "analyzer-peers",

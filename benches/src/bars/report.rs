@@ -4,7 +4,7 @@ use core::fmt::{self, Write};
 
 use serde_json::{Value, json};
 
-use super::{Lucene, Row};
+use super::{Other, Row};
 use crate::clock::CLOCK;
 use crate::report::architecture;
 
@@ -81,8 +81,19 @@ impl Report {
 
     /// Returns what to do about rows without a ratio.
     fn note(&self) -> Option<String> {
-        let is_left_out = self.rows.iter().any(|row| row.ratio.is_none());
-        is_left_out.then(|| format!("Lucene is not here: {}.", Lucene::HOW))
+        let is_left_out = |other: &str| {
+            let mut rows = self.rows.iter();
+            rows.any(|row| row.ratio.is_none() && row.goal.key.ends_with(other))
+        };
+        let notes = [
+            ("-lucene", "Lucene", Other::HOW_LUCENE),
+            ("-nltk", "NLTK", Other::HOW_NLTK),
+        ];
+        let notes = notes.iter().filter(|(key, _, _)| is_left_out(key));
+        let notes: Vec<_> = notes
+            .map(|(_, name, how)| format!("{name} is not here: {how}."))
+            .collect();
+        (!notes.is_empty()).then(|| notes.join("\n"))
     }
 }
 
@@ -160,6 +171,7 @@ mod tests {
             row("words-unicode-segmentation", Some(5.0)),
             row("word-memcpy", Some(1.234)),
             row("analyzer-lucene", None),
+            row("isri-nltk", None),
         ];
         Report::new(rows.into(), 31)
     }
@@ -172,7 +184,8 @@ mod tests {
         assert!(lines[2].ends_with("plain  4 KiB  scalar    ≥ 6   5.00  miss"));
         assert!(lines[3].ends_with("plain  4 KiB  scalar      -   1.23"));
         assert!(lines[4].ends_with("plain  4 KiB  scalar      -      -"));
-        assert!(lines[6].starts_with("Lucene is not here: give --lucene JAR"));
+        assert!(lines[7].starts_with("Lucene is not here: give --lucene JAR"));
+        assert!(lines[8].starts_with("NLTK is not here: give --nltk PYTHON"));
     }
 
     #[test]

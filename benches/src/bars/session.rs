@@ -1,10 +1,11 @@
 //! Measuring the two sides of a goal.
 
 use core::hint::black_box;
+use std::io;
 
 use kalim_simd::Kernel;
 
-use super::{Better, Goal};
+use super::{Better, Goal, Other};
 use crate::interleave::{Run, interleave, median_ratio, timed};
 use crate::{Corpus, Input};
 
@@ -85,6 +86,27 @@ impl Session {
             Better::Lower => median_ratio(&samples[0], &samples[1]),
         };
         self.push(goal, corpus, input, Some(ratio));
+    }
+
+    /// Measures a goal against a process that has `input`.
+    pub(super) fn compare_with(
+        &mut self,
+        goal: &str,
+        corpus: Corpus,
+        input: &Input,
+        ours: Run<'_>,
+        other: &mut Other,
+    ) -> io::Result<()> {
+        let mut failure = None;
+        let theirs = Box::new(|| match other.pass() {
+            Ok(nanos) => nanos,
+            Err(error) => {
+                failure = Some(error);
+                f64::NAN
+            }
+        });
+        self.compare(goal, corpus, input, ours, theirs);
+        failure.map_or(Ok(()), Err)
     }
 
     /// Notes that a goal cannot be measured here.

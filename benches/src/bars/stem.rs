@@ -1,14 +1,17 @@
 //! Stemming the words of a text.
 
-use kalim_stem::Light10;
-use rust_stemmers::{Algorithm, Stemmer};
+use std::io;
 
-use super::session::on_each;
-use super::{ARABIC, Session};
+use kalim_stem::{Algorithm, Light10, Snowball, Stemmer as _};
+use rust_stemmers::Stemmer;
+
+use super::other::fingerprint;
+use super::session::{into_buffer, on_each};
+use super::{ARABIC, Other, Session};
 use crate::{naive, words_of};
 
 pub(super) fn measure(session: &mut Session) {
-    let snowball = Stemmer::create(Algorithm::Arabic);
+    let snowball = Stemmer::create(rust_stemmers::Algorithm::Arabic);
     for corpus in ARABIC {
         let input = &words_of(corpus);
         for word in input.texts() {
@@ -17,5 +20,37 @@ pub(super) fn measure(session: &mut Session) {
         let ours = on_each(input, Light10::range);
         let theirs = on_each(input, |word| snowball.stem(word));
         session.compare("light10-rust-stemmers", corpus, input, ours, theirs);
+        for word in input.texts() {
+            assert_eq!(Snowball.stem(word), snowball.stem(word), "{word}");
+        }
+        let ours = on_each(input, |word| Snowball.stem(word));
+        let theirs = on_each(input, |word| snowball.stem(word));
+        session.compare("snowball-rust-stemmers", corpus, input, ours, theirs);
     }
+}
+
+/// Compares with NLTK, if `python` has it.
+pub(super) fn measure_nltk(session: &mut Session, python: Option<&str>) -> io::Result<()> {
+    for (goal, algorithm) in [
+        ("isri-nltk", Algorithm::Isri),
+        ("arlstem-nltk", Algorithm::Arlstem),
+        ("arlstem2-nltk", Algorithm::Arlstem2),
+    ] {
+        let start = |python| Other::nltk(python, algorithm.as_str());
+        let mut nltk = python.map(start).transpose()?;
+        for corpus in ARABIC {
+            let input = &words_of(corpus);
+            let Some(nltk) = &mut nltk else {
+                session.leave_out(goal, corpus, input);
+                continue;
+            };
+            nltk.expect(
+                input,
+                fingerprint(input.texts().map(|word| algorithm.stem(word))),
+            )?;
+            let ours = into_buffer(input, |word, out| algorithm.stem_into(word, out));
+            session.compare_with(goal, corpus, input, ours, nltk)?;
+        }
+    }
+    Ok(())
 }

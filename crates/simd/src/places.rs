@@ -1,18 +1,18 @@
-//! Letters of two bytes by their places in a block of 128 characters.
+//! Letters of two bytes by their places in a block of 256 characters.
 
 use alloc::string::String;
 
 /// The greatest number of letters that [`push_letters`] appends.
 const MOST: usize = 8;
 
-/// Appends the letters of U+0600 to U+067F whose places behind U+0600 are the first `len` bytes of
+/// Appends the letters of U+0600 to U+06FF whose places behind U+0600 are the first `len` bytes of
 /// `places`, the lowest byte first; at most eight.
 ///
 /// It takes the same few instructions for each number of letters.
 ///
 /// # Panics
 ///
-/// If there are more than eight, or the eighth bit of a byte is set.
+/// If there are more than eight.
 ///
 /// # Examples
 ///
@@ -25,7 +25,7 @@ const MOST: usize = 8;
 /// ```
 #[inline(always)]
 pub fn push_letters(out: &mut String, places: u64, len: usize) {
-    assert!(len <= MOST && places & HIGH == 0);
+    assert!(len <= MOST);
     #[cfg(feature = "simd")]
     {
         let bytes = [utf8(places as u32), utf8((places >> 32) as u32)];
@@ -45,9 +45,6 @@ pub fn push_letters(out: &mut String, places: u64, len: usize) {
     );
 }
 
-/// The highest bit of each byte.
-const HIGH: u64 = 0x8080_8080_8080_8080;
-
 /// Returns the bytes of four letters.
 #[cfg(feature = "simd")]
 #[inline(always)]
@@ -56,7 +53,7 @@ const fn utf8(places: u32) -> u64 {
     let pairs = (places | places << 16) & 0x0000_FFFF_0000_FFFF;
     let wide = (pairs | pairs << 8) & 0x00FF_00FF_00FF_00FF;
     let second = (wide & 0x003F_003F_003F_003F) << 8;
-    0x80D8_80D8_80D8_80D8 | wide >> 6 & 0x0001_0001_0001_0001 | second
+    0x80D8_80D8_80D8_80D8 | wide >> 6 & 0x0003_0003_0003_0003 | second
 }
 
 /// Returns the letter at a place.
@@ -71,8 +68,8 @@ mod tests {
 
     #[test]
     fn letters_are_appended_in_order() {
-        for first in 0..0x80_u8 {
-            let places: [u8; MOST] = core::array::from_fn(|at| (first + 17 * at as u8) % 0x80);
+        for first in 0..=u8::MAX {
+            let places: [u8; MOST] = core::array::from_fn(|at| first.wrapping_add(37 * at as u8));
             for len in 0..=MOST {
                 let mut out = String::from("ب");
                 push_letters(&mut out, u64::from_le_bytes(places), len);

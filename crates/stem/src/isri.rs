@@ -158,7 +158,7 @@ const fn slot(factor: u64, letters: u64) -> usize {
 const fn letters_of(word: &str) -> u64 {
     let (word, mut letters, mut at) = (word.as_bytes(), 0, 0);
     while at < word.len() {
-        let place = (word[at] & 1) << 6 | word[at + 1] & 63;
+        let place = word[at] << 6 | word[at + 1] & 63;
         letters |= (place as u64) << (4 * at);
         at += 2;
     }
@@ -218,18 +218,22 @@ impl Cut for Isri {
         if is_stop_word(letters) {
             return;
         }
-        let [prefixes, suffixes, conjunction, patterns] = const { bits_of(&LISTS) };
-        let mut word = Steps::new(&RULES, letters);
+        let [prefixes, suffixes, conjunction] = const { bits_of(&AFFIXES) };
+        let mut word = Steps::new(&AFFIX_RULES, letters);
         word.cut(prefixes);
         word.cut(suffixes);
         word.cut(conjunction);
-        word.replace_first(is_hamzated, place_of('ا'));
-        while word.go_on(patterns) {}
+        if is_hamzated(letters.get(0)) {
+            letters.set(0, place_of('ا'));
+        }
+        let mut word = Steps::new(&PATTERN_RULES, letters);
+        while word.go_on(u64::MAX) {}
     }
 }
 
-const LISTS: [&[Rule]; 4] = [&PREFIXES, &SUFFIXES, &CONJUNCTION, &PATTERNS];
-static RULES: Rules<7, 3> = Rules::new(&LISTS);
+const AFFIXES: [&[Rule]; 3] = [&PREFIXES, &SUFFIXES, &CONJUNCTION];
+static AFFIX_RULES: Rules<3, 3> = Rules::new(&AFFIXES);
+static PATTERN_RULES: Rules<7, 0> = Rules::new(&[&PATTERNS]);
 
 /// Whether a letter is آ, أ or إ.
 fn is_hamzated(letter: u8) -> bool {

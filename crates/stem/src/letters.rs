@@ -8,8 +8,8 @@ pub(crate) use fold::Fold;
 pub(crate) use packed::Packed;
 pub(crate) use text::Text;
 
-/// The number of letters that are told apart: those from U+0600 to U+067F, each by its place there.
-pub(crate) const LETTERS: usize = 128;
+/// The number of letters that are told apart: those from U+0600 to U+06FF, each by its place there.
+pub(crate) const LETTERS: usize = 256;
 
 /// Letters in a row, each by its [place](place_of).
 pub(crate) trait Letters {
@@ -44,7 +44,7 @@ pub(crate) trait Letters {
 /// Returns the place of a letter behind U+0600, 0 for all that are not told apart.
 pub(crate) const fn place_of(c: char) -> u8 {
     match c {
-        '\u{600}'..='\u{67F}' => c as u8,
+        '\u{600}'..='\u{6FF}' => c as u8,
         _ => 0,
     }
 }

@@ -10,7 +10,7 @@ pub(crate) use steps::Steps;
 
 use crate::letters::{LETTERS, Letters};
 use effect::Effect;
-use pattern::{MOST, Pattern};
+use pattern::{Letter, MOST, Pattern};
 
 /// The numbers of letters that are told apart: the greatest stands for all that are greater.
 const LENS: usize = MOST + 2;
@@ -69,12 +69,12 @@ impl<const F: usize, const B: usize> Rules<F, B> {
         assert!(!pattern.is_open || named < rule.least || rule.is_stop);
         let (mut at, bit) = (0, 1 << n);
         while at < F {
-            add_letter(&mut self.front[at], pattern.front.get(at).choice, bit);
+            add_letter(&mut self.front[at], pattern.front.get(at), bit);
             at += 1;
         }
         at = 0;
         while at < B {
-            add_letter(&mut self.back[at], pattern.back.get(at).choice, bit);
+            add_letter(&mut self.back[at], pattern.back.get(at), bit);
             at += 1;
         }
         let mut len = 0;
@@ -95,10 +95,10 @@ impl<const F: usize, const B: usize> Rules<F, B> {
     fn fits(&self, word: &impl Letters) -> u64 {
         let mut fits = self.lens[word.len().min(LENS - 1)];
         for (at, table) in self.front.iter().enumerate() {
-            fits &= table[usize::from(word.get(at)) % LETTERS];
+            fits &= table[usize::from(word.get(at))];
         }
         for (at, table) in self.back.iter().enumerate() {
-            fits &= table[usize::from(word.get_from_end(at)) % LETTERS];
+            fits &= table[usize::from(word.get_from_end(at))];
         }
         if fits & self.doubled != 0 && !word.are_same(2, 4) {
             fits &= !self.doubled;
@@ -113,14 +113,18 @@ impl<const F: usize, const B: usize> Rules<F, B> {
     }
 }
 
-/// Lets the rule with this bit fit at these letters.
-const fn add_letter(table: &mut [u64; LETTERS], choice: u128, bit: u64) {
-    let mut letter = 0;
-    while letter < LETTERS {
-        if choice >> letter & 1 != 0 {
-            table[letter] |= bit;
+/// Lets the rule with this bit fit where `letter` may stand.
+const fn add_letter(table: &mut [u64; LETTERS], letter: Letter, bit: u64) {
+    let mut place = 0;
+    while place < LETTERS {
+        let is_choice = match place < 128 {
+            true => letter.choice >> place & 1 != 0,
+            false => letter.others,
+        };
+        if is_choice {
+            table[place] |= bit;
         }
-        letter += 1;
+        place += 1;
     }
 }
 

@@ -73,7 +73,7 @@ const DEFINITE: [Rule; 2] = [from(6, "[بك]ال*"), from(5, "[ال]ل*")];
 const PREPOSITIONS: [Rule; 2] = [from(4, "ب([^ا])*"), from(4, "ك(ك)*")];
 const FUTURE: [Rule; 1] = [from(5, "س([يتنأ])*")];
 
-const LISTS: [&[Rule]; 16] = [
+const SUFFIX_LISTS: [&[Rule]; 11] = [
     &OBJECTS,
     &SUBJECTS,
     &SUBJECTS_BEFORE_OBJECTS,
@@ -85,17 +85,16 @@ const LISTS: [&[Rule]; 16] = [
     &DUAL_AND_PLURAL,
     &FEMININE_PLURAL,
     &NISBA,
-    &HAMZAS,
-    &CONJUNCTIONS,
-    &DEFINITE,
-    &PREPOSITIONS,
-    &FUTURE,
 ];
-const BITS: [u64; LISTS.len()] = bits_of(&LISTS);
-static RULES: Rules<3, 3> = Rules::new(&LISTS);
+const SUFFIXES: [u64; SUFFIX_LISTS.len()] = bits_of(&SUFFIX_LISTS);
+static SUFFIX_RULES: Rules<0, 3> = Rules::new(&SUFFIX_LISTS);
 
-/// The rules for prefixes behind a hamza that stays.
-static RULES_BEHIND: Rules<4, 3> = Rules::behind_a_letter(&LISTS);
+const PREFIX_LISTS: [&[Rule]; 5] = [&HAMZAS, &CONJUNCTIONS, &DEFINITE, &PREPOSITIONS, &FUTURE];
+const PREFIXES: [u64; PREFIX_LISTS.len()] = bits_of(&PREFIX_LISTS);
+static PREFIX_RULES: Rules<3, 0> = Rules::new(&PREFIX_LISTS);
+
+/// The same behind a hamza that stays.
+static PREFIX_RULES_BEHIND: Rules<4, 0> = Rules::behind_a_letter(&PREFIX_LISTS);
 
 /// The Arabic algorithm of Snowball, equal to libstemmer 3 on every string.
 ///
@@ -166,7 +165,7 @@ fn is_defined(word: &str) -> bool {
 
 #[inline(always)]
 fn cut_suffixes(letters: &mut impl Letters, is_defined: bool) {
-    let mut word = Steps::new(&RULES, letters);
+    let mut word = Steps::new(&SUFFIX_RULES, letters);
     let is_cut = !is_defined && cut_from_verb(&mut word) || cut_from_noun(&mut word, is_defined);
     if !is_cut && letters.len() > 0 && letters.get_from_end(0) == ALEF_MAQSURA {
         letters.set(letters.len() - 1, YA);
@@ -175,8 +174,8 @@ fn cut_suffixes(letters: &mut impl Letters, is_defined: bool) {
 
 /// Takes off what stands behind verbs, and returns whether there was such a thing.
 #[inline(always)]
-fn cut_from_verb<L: Letters>(word: &mut Steps<'_, L, 3, 3>) -> bool {
-    let [objects, subjects, before_objects, alone, ..] = BITS;
+fn cut_from_verb<L: Letters>(word: &mut Steps<'_, L, 0, 3>) -> bool {
+    let [objects, subjects, before_objects, alone, ..] = SUFFIXES;
     if word.apply(objects) {
         while word.apply(objects) {}
         let _ = word.apply(subjects) || word.apply(before_objects);
@@ -187,7 +186,7 @@ fn cut_from_verb<L: Letters>(word: &mut Steps<'_, L, 3, 3>) -> bool {
 
 /// Takes off what stands behind nouns, and returns whether the last of it was the ي of adjectives.
 #[inline(always)]
-fn cut_from_noun<L: Letters>(word: &mut Steps<'_, L, 3, 3>, is_defined: bool) -> bool {
+fn cut_from_noun<L: Letters>(word: &mut Steps<'_, L, 0, 3>, is_defined: bool) -> bool {
     let [
         _,
         _,
@@ -200,29 +199,28 @@ fn cut_from_noun<L: Letters>(word: &mut Steps<'_, L, 3, 3>, is_defined: bool) ->
         dual_and_plural,
         feminine_plural,
         nisba,
-        ..,
-    ] = BITS;
+    ] = SUFFIXES;
     // Without a possessive any of these.
-    let cut_number = |word: &mut Steps<'_, L, 3, 3>| {
+    let cut_number = |word: &mut Steps<'_, L, 0, 3>| {
         word.apply(dual_and_plural) || word.apply(feminine_plural) || word.apply(ta)
     };
-    if word.apply(feminine) {
-    } else if !is_defined && word.apply(possessives) {
-        cut_number(word);
-    } else if word.apply(nun) && cut_number(word) {
-    } else if !is_defined && word.apply(dual_and_plural) {
-    } else {
-        word.apply(feminine_plural);
-    }
+    let _ = word.apply(feminine)
+        || !is_defined && word.apply(possessives) && {
+            cut_number(word);
+            true
+        }
+        || word.apply(nun) && cut_number(word)
+        || !is_defined && word.apply(dual_and_plural)
+        || word.apply(feminine_plural);
     word.apply(nisba)
 }
 
 #[inline(always)]
 fn cut_prefixes(letters: &mut impl Letters, is_defined: bool) {
-    let [.., hamzas, _, _, _, _] = BITS;
-    let mut word = Steps::new(&RULES, letters);
+    let [hamzas, ..] = PREFIXES;
+    let mut word = Steps::new(&PREFIX_RULES, letters);
     if word.apply(hamzas) {
-        cut_prefixes_at(Steps::new(&RULES_BEHIND, letters), 1, is_defined);
+        cut_prefixes_at(Steps::new(&PREFIX_RULES_BEHIND, letters), 1, is_defined);
     } else {
         cut_prefixes_at(word, 0, is_defined);
     }
@@ -231,11 +229,11 @@ fn cut_prefixes(letters: &mut impl Letters, is_defined: bool) {
 /// Takes off what stands in front of letter number `at`.
 #[inline(always)]
 fn cut_prefixes_at<L: Letters, const F: usize>(
-    mut word: Steps<'_, L, F, 3>,
+    mut word: Steps<'_, L, F, 0>,
     at: usize,
     is_defined: bool,
 ) {
-    let [.., conjunctions, definite, prepositions, future] = BITS;
+    let [_, conjunctions, definite, prepositions, future] = PREFIXES;
     word.apply(conjunctions);
     if word.apply(definite) || word.apply(prepositions) || is_defined {
         return;

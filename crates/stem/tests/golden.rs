@@ -2,7 +2,9 @@
 //!
 //! `golden/oracle.py` and `golden/Light10Oracle.java` say how the files were made.
 
-use std::borrow::Cow;
+extern crate alloc;
+
+use alloc::borrow::Cow;
 
 use kalim_stem::{Algorithm, Stemmer};
 

@@ -1,6 +1,8 @@
 //! What holds for every stemmer and every string.
 
-use std::borrow::Cow;
+extern crate alloc;
+
+use alloc::borrow::Cow;
 
 use kalim_stem::{Algorithm, Protected, Stemmer};
 use kalim_testkit::{any_text, arabic_word, cases::TRICKY, mixed_text, padded, vocalized_word};

@@ -13,6 +13,7 @@ which text, under which kernel, the bar, the ratio, and whether the bar is reach
   --rounds N               the number of interleaved runs of which the median is taken (default 31)
   --lucene JAR[:JAR...]    compare with the Lucene in these files
   --java PATH              the Java that runs it (default: java)
+  --nltk PYTHON            compare with the NLTK that this Python has
   --json                   print JSON
   --markdown               print a Markdown table
   --write PAGE             put the Markdown table between the markers of PAGE
@@ -32,6 +33,7 @@ pub(crate) struct Args {
     pub(crate) rounds: usize,
     pub(crate) lucene: Option<String>,
     pub(crate) java: String,
+    pub(crate) nltk: Option<String>,
     pub(crate) format: Format,
 }
 
@@ -51,6 +53,7 @@ pub(crate) fn parse(args: impl IntoIterator<Item = String>) -> Result<Parsed, St
         rounds: 31,
         lucene: None,
         java: "java".into(),
+        nltk: None,
         format: Format::Text,
     };
     let mut args = args.into_iter();
@@ -67,6 +70,7 @@ pub(crate) fn parse(args: impl IntoIterator<Item = String>) -> Result<Parsed, St
             "--rounds" => parsed.rounds = rounds(&value()?)?,
             "--lucene" => parsed.lucene = Some(value()?),
             "--java" => parsed.java = value()?,
+            "--nltk" => parsed.nltk = Some(value()?),
             "--json" => parsed.format = Format::Json,
             "--markdown" => parsed.format = Format::Markdown,
             "--write" => parsed.format = Format::Write(value()?),
@@ -127,6 +131,7 @@ mod tests {
             "--lucene",
             "a.jar:b.jar",
             "--java=/jdk",
+            "--nltk=python3",
             "--json",
         ]);
         let want = Args {
@@ -134,6 +139,7 @@ mod tests {
             rounds: 5,
             lucene: Some("a.jar:b.jar".into()),
             java: "/jdk".into(),
+            nltk: Some("python3".into()),
             format: Format::Json,
         };
         assert_eq!(args, want);

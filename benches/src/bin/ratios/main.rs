@@ -8,11 +8,9 @@ use std::fs;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
-use benches::bars::{Lucene, Report, Row, Session, measure};
-use benches::splice;
-use kalim_simd::Kernel;
-
 use crate::args::{Args, Format, Parsed, USAGE};
+use benches::bars::{Other, Others, Report, Session, measure};
+use benches::splice;
 
 fn main() -> ExitCode {
     let done = match args::parse(std::env::args().skip(1)) {
@@ -31,11 +29,16 @@ fn main() -> ExitCode {
 
 fn run(args: &Args) -> Result<(), Box<dyn Error>> {
     let lucene = args.lucene.as_deref();
-    let start = |jars| Lucene::start(&args.java, jars);
-    let mut lucene = lucene.map(start).transpose()?;
+    let start = |jars| Other::lucene(&args.java, jars);
+    let mut others = Others {
+        lucene: lucene.map(start).transpose()?,
+        python: args.nltk.clone(),
+    };
     let mut rows = Vec::new();
     for &kernel in &args.kernels {
-        rows.extend(rows_of(kernel, args.rounds, lucene.as_mut())?);
+        let mut session = Session::new(kernel, args.rounds);
+        measure(&mut session, &mut others)?;
+        rows.extend(session.into_rows());
     }
     let report = Report::new(rows, args.rounds);
     match &args.format {
@@ -44,12 +47,6 @@ fn run(args: &Args) -> Result<(), Box<dyn Error>> {
         Format::Markdown => print(&report.markdown()),
         Format::Write(page) => write(page, &report.markdown()),
     }
-}
-
-fn rows_of(kernel: Kernel, rounds: usize, lucene: Option<&mut Lucene>) -> io::Result<Vec<Row>> {
-    let mut session = Session::new(kernel, rounds);
-    measure(&mut session, lucene)?;
-    Ok(session.into_rows())
 }
 
 /// Puts `section` between the markers of `page`.

@@ -19,8 +19,8 @@ pub(crate) trait Row: Copy + Eq + Default {
     /// Returns the first eight letters.
     fn first_eight(self) -> u64;
 
-    /// Returns the letters from number `at` on.
-    fn from_at(self, at: usize) -> Self;
+    /// Returns the letters behind the first `at`.
+    fn behind(self, at: usize) -> Self;
 
     /// Returns the letters before number `at`.
     fn before(self, at: usize) -> Self;
@@ -49,7 +49,7 @@ macro_rules! row {
             }
 
             #[inline(always)]
-            fn from_at(self, at: usize) -> Self {
+            fn behind(self, at: usize) -> Self {
                 self >> (8 * (at % size_of::<Self>()))
             }
 
@@ -150,7 +150,7 @@ impl Packed<u128> {
     pub(crate) fn of_sixteen(word: &str) -> Option<Self> {
         let bytes = word.as_bytes();
         let len = bytes.len() / 2;
-        if !matches!(bytes.len(), 18..=32) || bytes.len() % 2 != 0 {
+        if !matches!(bytes.len(), 18..=32) || !bytes.len().is_multiple_of(2) {
             return None;
         }
         let half = |sixteen: &[u8; 16]| {
@@ -188,7 +188,7 @@ impl<R: Row> Packed<R> {
     /// Returns which bytes of the word are left, unless letters are gone within it or are others.
     #[inline(always)]
     pub(crate) fn piece(&self) -> Option<Range<usize>> {
-        let was = self.whole.from_at(self.start).before(self.len);
+        let was = self.whole.behind(self.start).before(self.len);
         let is_piece = was == self.letters.before(self.len);
         is_piece.then(|| 2 * self.start..2 * (self.start + self.len))
     }
@@ -232,7 +232,7 @@ impl<R: Row> Letters for Packed<R> {
 
     #[inline(always)]
     fn cut(&mut self, front: usize, back: usize) {
-        self.letters = self.letters.from_at(front);
+        self.letters = self.letters.behind(front);
         self.start += front;
         self.len -= front + back;
     }
@@ -261,16 +261,16 @@ fn four_letters(first: [u8; 4], last: [u8; 4]) -> Option<[u64; 2]> {
 /// The first bytes of the letters from U+0600 to U+063F.
 const LEADS: u64 = 0x00D8_00D8_00D8_00D8;
 
-/// Returns whether all first bytes are D8, or D9 as those from U+0640 to U+067F are.
+/// Returns whether all first bytes are D8, or D9 to DB as those from U+0640 to U+06FF are.
 #[inline(always)]
 const fn are_letters([first, last]: [u64; 2], leads: u64) -> bool {
-    ((first ^ leads) | (last ^ leads)) & 0x00FE_00FE_00FE_00FE == 0
+    ((first ^ leads) | (last ^ leads)) & 0x00FC_00FC_00FC_00FC == 0
 }
 
 /// Returns four letters of two bytes as four bytes.
 #[inline(always)]
 const fn packed(letters: u64) -> u64 {
-    let wide = letters << 6 & 0x0040_0040_0040_0040 | letters >> 8 & 0x003F_003F_003F_003F;
+    let wide = letters << 6 & 0x00C0_00C0_00C0_00C0 | letters >> 8 & 0x003F_003F_003F_003F;
     let pairs = (wide | wide >> 8) & 0x0000_FFFF_0000_FFFF;
     (pairs | pairs >> 16) & 0xFFFF_FFFF
 }

@@ -12,16 +12,16 @@
 //!
 //! So `ال*` is a word with the article, `م..و.` is مفعول with its root, and `ت*ن` a verb with both ends.
 
-use crate::letters::LETTERS;
-
 /// The greatest number of letters that a pattern names at one end.
 pub(super) const MOST: usize = 7;
 
 /// A letter of a pattern.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Letter {
-    /// The letters that may stand here, by their places behind U+0600, one bit each.
+    /// The letters from U+0600 to U+067F that may stand here, one bit each.
     pub(super) choice: u128,
+    /// Whether all other characters may.
+    pub(super) others: bool,
     /// Whether it stays.
     pub(super) stays: bool,
 }
@@ -37,6 +37,7 @@ impl Letters {
     const NONE: Self = Self {
         letters: [Letter {
             choice: u128::MAX,
+            others: true,
             stays: true,
         }; MOST],
         len: 0,
@@ -110,6 +111,7 @@ impl Pattern {
                     is_doubled = true;
                     here.push(Letter {
                         choice: u128::MAX,
+                        others: true,
                         stays: false,
                     });
                 }
@@ -124,12 +126,20 @@ impl Pattern {
                     if is_all_but {
                         choice = !choice;
                     }
-                    here.push(Letter { choice, stays });
+                    here.push(Letter {
+                        choice,
+                        others: is_all_but,
+                        stays,
+                    });
                 }
                 _ => {
                     let choice = bit(text, at);
                     at += 1;
-                    here.push(Letter { choice, stays });
+                    here.push(Letter {
+                        choice,
+                        others: false,
+                        stays,
+                    });
                 }
             }
             at += 1;
@@ -153,7 +163,7 @@ impl Pattern {
 /// Returns the bit of the letter whose two bytes are at `at`.
 const fn bit(text: &[u8], at: usize) -> u128 {
     let place = ((text[at] & 1) << 6 | text[at + 1] & 63) as usize;
-    assert!(text[at] & !1 == 0xD8 && place < LETTERS);
+    assert!(text[at] & !1 == 0xD8 && place < 128);
     1 << place
 }
 

@@ -67,15 +67,6 @@ impl<'s, L: Letters, const F: usize, const B: usize> Steps<'s, L, F, B> {
         self.fits = self.rules.fits(self.letters);
         true
     }
-
-    /// Makes the first letter another one if `is` holds for it.
-    #[inline(always)]
-    pub(crate) fn replace_first(&mut self, is: impl Fn(u8) -> bool, letter: u8) {
-        if is(self.letters.get(0)) {
-            self.letters.set(0, letter);
-            self.fits = self.rules.fits(self.letters);
-        }
-    }
 }
 
 #[cfg(test)]

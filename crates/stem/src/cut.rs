@@ -70,6 +70,13 @@ fn stem_of_any<C: Cut>(word: &str) -> Cow<'_, str> {
     if word.is_ascii() {
         return Cow::Borrowed(word);
     }
+    if let Some(mut letters) = Packed::of_sixteen(word).and_then(|letters| letters.folded(C::FOLD))
+    {
+        C::cut(&mut letters, word);
+        if let Some(piece) = letters.piece() {
+            return Cow::Borrowed(&word[piece]);
+        }
+    }
     let mut stem = String::new();
     let start = append_stem_of_any::<C>(word, &mut stem);
     let is_left = |&(_, c): &(usize, char)| !C::FOLD.removes(c);
@@ -84,9 +91,19 @@ fn stem_of_any<C: Cut>(word: &str) -> Cow<'_, str> {
 /// Appends the stem of a word of any kind, and returns how many letters were taken off the front.
 #[inline(never)]
 fn append_stem_of_any<C: Cut>(source: &str, out: &mut String) -> usize {
+    if let Some(mut letters) =
+        Packed::of_sixteen(source).and_then(|letters| letters.folded(C::FOLD))
+    {
+        C::cut(&mut letters, source);
+        letters.push(out);
+        return letters.start();
+    }
     let base = out.len();
     Kernel::active().rewrite(C::table(), source, out);
     let word = &out[base..];
+    if word.is_ascii() {
+        return 0;
+    }
     if let Some(mut letters) = Packed::of_eight(word) {
         C::cut(&mut letters, source);
         out.truncate(base);

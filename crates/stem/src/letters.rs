@@ -1,10 +1,12 @@
 //! The letters of a word, some of which a stemmer takes away.
 
 mod fold;
+mod gaps;
 mod packed;
 mod text;
 
 pub(crate) use fold::Fold;
+pub(crate) use gaps::Gaps;
 pub(crate) use packed::Packed;
 pub(crate) use text::Text;
 
@@ -39,6 +41,9 @@ pub(crate) trait Letters {
 
     /// Takes out letter number `at`.
     fn take_out(&mut self, at: usize);
+
+    /// Takes out the letters that are in `gaps`.
+    fn close(&mut self, gaps: &Gaps);
 }
 
 /// Returns the place of a letter behind U+0600, 0 for all that are not told apart.

@@ -6,7 +6,7 @@ use core::ops::Range;
 use kalim_simd::push_letters;
 
 use super::fold::folded;
-use super::{Fold, Letters};
+use super::{Fold, Gaps, Letters};
 
 /// The greatest number of letters in a number.
 const MOST: usize = 16;
@@ -18,6 +18,9 @@ pub(crate) trait Row: Copy + Eq + Default {
 
     /// Returns the first eight letters.
     fn first_eight(self) -> u64;
+
+    /// Returns all letters, eight at a time.
+    fn eights(self) -> impl Iterator<Item = u64>;
 
     /// Returns the letters behind the first `at`.
     fn behind(self, at: usize) -> Self;
@@ -33,10 +36,13 @@ pub(crate) trait Row: Copy + Eq + Default {
 
     /// Returns the letters without letter number `at`.
     fn without(self, at: usize) -> Self;
+
+    /// Returns the letters without those in `gaps`.
+    fn closed(self, gaps: &Gaps) -> Self;
 }
 
 macro_rules! row {
-    ($number:ty, $masks:ident) => {
+    ($number:ty, $masks:ident, |$letters:ident, $gaps:ident| $closed:expr) => {
         impl Row for $number {
             #[inline(always)]
             fn get(self, at: usize) -> u8 {
@@ -46,6 +52,13 @@ macro_rules! row {
             #[inline(always)]
             fn first_eight(self) -> u64 {
                 self as u64
+            }
+
+            #[inline(always)]
+            fn eights(self) -> impl Iterator<Item = u64> {
+                (0..Self::BITS)
+                    .step_by(64)
+                    .map(move |at| (self >> at) as u64)
             }
 
             #[inline(always)]
@@ -65,17 +78,23 @@ macro_rules! row {
 
             #[inline(always)]
             fn folded(self, pairs: &[(u8, u8)]) -> Self {
-                let mut all = 0;
-                for at in (0..Self::BITS).step_by(64) {
-                    all |= Self::from(folded((self >> at) as u64, pairs)) << at;
-                }
-                all
+                let places = (0..Self::BITS).step_by(64);
+                let eights = self.eights().map(|eight| Self::from(folded(eight, pairs)));
+                places
+                    .zip(eights)
+                    .fold(0, |all, (at, eight)| all | eight << at)
             }
 
             #[inline(always)]
             fn without(self, at: usize) -> Self {
                 let before = $masks[at];
                 self & before | self >> 8 & !before
+            }
+
+            #[inline(always)]
+            fn closed(self, $gaps: &Gaps) -> Self {
+                let $letters = self;
+                $closed
             }
         }
 
@@ -91,8 +110,11 @@ macro_rules! row {
     };
 }
 
-row!(u64, MASKS_OF_8);
-row!(u128, MASKS_OF_16);
+row!(u64, MASKS_OF_8, |letters, gaps| gaps.close_eight(letters));
+row!(u128, MASKS_OF_16, |letters, gaps| {
+    let last = letters >> (8 * gaps.count()) & !u128::from(u64::MAX);
+    last | u128::from(gaps.close(letters))
+});
 
 /// The letters of a word that has no others but those that rules tell apart.
 #[derive(Debug, Clone, Copy)]
@@ -127,15 +149,6 @@ impl Packed<u64> {
             _ => return None,
         };
         Some(Self::new(whole, len))
-    }
-
-    /// Returns the letters folded, if none is removed.
-    #[inline(always)]
-    pub(crate) fn folded(self, fold: Fold) -> Option<Self> {
-        fold.keeps(self.whole).then(|| Self {
-            letters: folded(self.whole, fold.letters),
-            ..self
-        })
     }
 
     /// Appends what is left to `out`.
@@ -178,6 +191,18 @@ impl<R: Row> Packed<R> {
             len,
             start: 0,
         }
+    }
+
+    /// Returns the letters folded, if all stay letters.
+    #[inline(always)]
+    pub(crate) fn folded(self, fold: Fold) -> Option<Self> {
+        self.whole
+            .eights()
+            .all(|eight| fold.keeps(eight))
+            .then(|| Self {
+                letters: self.whole.folded(fold.letters),
+                ..self
+            })
     }
 
     /// Returns the number of letters that were taken off the front.
@@ -241,6 +266,12 @@ impl<R: Row> Letters for Packed<R> {
     fn take_out(&mut self, at: usize) {
         self.letters = self.letters.without(at);
         self.len -= 1;
+    }
+
+    #[inline(always)]
+    fn close(&mut self, gaps: &Gaps) {
+        self.letters = self.letters.closed(gaps);
+        self.len -= gaps.count();
     }
 }
 

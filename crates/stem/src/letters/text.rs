@@ -2,7 +2,7 @@
 
 use alloc::string::String;
 
-use super::{Letters, letter_at, place_of};
+use super::{Gaps, Letters, letter_at, place_of};
 
 /// A word of any characters at the end of a string, which is changed in place.
 ///
@@ -95,5 +95,10 @@ impl Letters for Text<'_> {
     fn take_out(&mut self, at: usize) {
         self.out.remove(self.place(at));
         self.len -= 1;
+    }
+
+    fn close(&mut self, gaps: &Gaps) {
+        let gone = (0..8).rev().filter(|&at| gaps.has(at));
+        gone.for_each(|at| self.take_out(at));
     }
 }

@@ -1,20 +1,19 @@
 //! What a rule does to a word.
 
 use super::{Pattern, Rule};
-use crate::letters::Letters;
+use crate::letters::{Gaps, Letters};
 
 /// Which letters a rule takes away.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Effect {
     /// How many letters it takes off the front.
-    pub(super) front: u8,
+    front: u8,
     /// How many letters it takes off the back.
-    pub(super) back: u8,
-    /// Letters that it takes out after that, in this order, by their numbers from the front; [`NO_LETTER`]
-    /// for none.
-    pub(super) within: [u8; 3],
+    back: u8,
+    /// The letters that it takes out after that.
+    within: Gaps,
     /// The letter that it takes out last, by how many letters are behind it; [`NO_LETTER`] for none.
-    pub(super) before_last: u8,
+    before_last: u8,
     /// Whether no other rule follows.
     pub(super) is_last: bool,
     /// Whether it does nothing, and no other rule of its list is to be tried.
@@ -22,14 +21,14 @@ pub(super) struct Effect {
 }
 
 /// A number that no letter has.
-pub(super) const NO_LETTER: u8 = u8::MAX;
+const NO_LETTER: u8 = u8::MAX;
 
 impl Effect {
     /// Nothing.
     pub(super) const NONE: Self = Self {
         front: 0,
         back: 0,
-        within: [NO_LETTER; 3],
+        within: Gaps::NONE,
         before_last: NO_LETTER,
         is_last: false,
         is_stop: false,
@@ -52,14 +51,15 @@ impl Effect {
             }
             effect.back = (front.len() - end) as u8;
         }
-        // The last one first, so that the others are where they were.
-        while end > front.cut() {
-            end -= 1;
-            if !front.get(end).stays {
-                effect.take_out(end - front.cut());
+        let (mut gone, mut at) = (0, front.cut());
+        while at < end {
+            if !front.get(at).stays {
+                gone |= 1 << (at - front.cut());
             }
+            at += 1;
         }
-        let mut at = back.cut();
+        effect.within = Gaps::new(gone);
+        at = back.cut();
         while at < back.len() {
             if !back.get(at).stays {
                 assert!(effect.before_last == NO_LETTER);
@@ -70,27 +70,23 @@ impl Effect {
         effect
     }
 
-    /// Takes letter number `at` out as well.
-    const fn take_out(&mut self, at: usize) {
-        let mut free = 0;
-        while self.within[free] != NO_LETTER {
-            free += 1;
-        }
-        self.within[free] = at as u8;
-    }
-
     /// Takes the letters away.
     #[inline(always)]
     pub(super) fn apply(&self, letters: &mut impl Letters) {
         self.cut(letters);
-        for at in self.within {
-            if at != NO_LETTER {
-                letters.take_out(usize::from(at));
-            }
+        if !self.within.is_empty() {
+            letters.close(&self.within);
         }
         if self.before_last != NO_LETTER {
             letters.take_out(letters.len() - 1 - usize::from(self.before_last));
         }
+    }
+
+    /// Does the same without a branch, for a rule whose letters are all given from the front.
+    #[inline(always)]
+    pub(super) fn apply_pattern(&self, letters: &mut impl Letters) {
+        self.cut(letters);
+        letters.close(&self.within);
     }
 
     /// Takes those at both ends away.

@@ -60,7 +60,7 @@ impl<'s, L: Letters, const F: usize, const B: usize> Steps<'s, L, F, B> {
         let Some(effect) = self.rules.first(self.fits & rules) else {
             return false;
         };
-        effect.apply(self.letters);
+        effect.apply_pattern(self.letters);
         if effect.is_last {
             return false;
         }

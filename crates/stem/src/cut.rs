@@ -6,7 +6,7 @@ use core::ops::Range;
 
 use kalim_simd::{Kernel, Table};
 
-use crate::letters::{Fold, Letters, Packed, Text};
+use crate::letters::{Fold, Letters, Packed, Row, Text};
 use crate::stemmer::place_of;
 
 /// A way to cut a stem out of letters.
@@ -21,29 +21,17 @@ pub(crate) trait Cut: Folding {
 /// Returns the stem of `word`.
 #[inline(always)]
 pub(crate) fn stem<C: Cut>(word: &str) -> Cow<'_, str> {
-    let Some(mut letters) = Packed::of_eight(word).and_then(|letters| letters.folded(C::FOLD))
-    else {
-        return stem_of_any::<C>(word);
-    };
-    C::cut(&mut letters, word);
-    match letters.piece() {
-        Some(range) => Cow::Borrowed(&word[range]),
-        None => {
-            let mut stem = String::new();
-            letters.push(&mut stem);
-            Cow::Owned(stem)
-        }
+    match cut::<C, _>(Packed::of_eight(word), word) {
+        Some(letters) => stem_of(&letters, word),
+        None => stem_of_any::<C>(word),
     }
 }
 
 /// Returns which bytes of `word` its stem is, if it is a piece of it.
 #[inline(always)]
 pub(crate) fn stem_range<C: Cut>(word: &str) -> Option<Range<usize>> {
-    match Packed::of_eight(word).and_then(|letters| letters.folded(C::FOLD)) {
-        Some(mut letters) => {
-            C::cut(&mut letters, word);
-            letters.piece()
-        }
+    match cut::<C, _>(Packed::of_eight(word), word) {
+        Some(letters) => letters.piece(),
         None => match stem_of_any::<C>(word) {
             Cow::Borrowed(stem) => place_of(word, stem),
             Cow::Owned(_) => None,
@@ -54,13 +42,31 @@ pub(crate) fn stem_range<C: Cut>(word: &str) -> Option<Range<usize>> {
 /// Appends the stem of `word` to `out`.
 #[inline(always)]
 pub(crate) fn stem_into<C: Cut>(word: &str, out: &mut String) {
-    match Packed::of_eight(word).and_then(|letters| letters.folded(C::FOLD)) {
-        Some(mut letters) => {
-            C::cut(&mut letters, word);
-            letters.push(out);
-        }
+    match cut::<C, _>(Packed::of_eight(word), word) {
+        Some(letters) => letters.push(out),
         None => {
             append_stem_of_any::<C>(word, out);
+        }
+    }
+}
+
+/// Cuts the stem out of the letters of `word`, if these are all its letters and stay letters.
+#[inline(always)]
+fn cut<C: Cut, R: Row>(letters: Option<Packed<R>>, word: &str) -> Option<Packed<R>> {
+    let mut letters = letters?.folded(C::FOLD)?;
+    C::cut(&mut letters, word);
+    Some(letters)
+}
+
+/// Returns what is left of `word`.
+#[inline(always)]
+fn stem_of<'w, R: Row>(letters: &Packed<R>, word: &'w str) -> Cow<'w, str> {
+    match letters.piece() {
+        Some(range) => Cow::Borrowed(&word[range]),
+        None => {
+            let mut stem = String::new();
+            letters.push(&mut stem);
+            Cow::Owned(stem)
         }
     }
 }
@@ -70,12 +76,11 @@ fn stem_of_any<C: Cut>(word: &str) -> Cow<'_, str> {
     if word.is_ascii() {
         return Cow::Borrowed(word);
     }
-    if let Some(mut letters) = Packed::of_sixteen(word).and_then(|letters| letters.folded(C::FOLD))
-    {
-        C::cut(&mut letters, word);
-        if let Some(piece) = letters.piece() {
-            return Cow::Borrowed(&word[piece]);
-        }
+    if let Some(letters) = cut::<C, _>(Packed::of_one(word), word) {
+        return stem_of(&letters, word);
+    }
+    if let Some(letters) = cut::<C, _>(Packed::of_sixteen(word), word) {
+        return stem_of(&letters, word);
     }
     let mut stem = String::new();
     let start = append_stem_of_any::<C>(word, &mut stem);
@@ -90,35 +95,36 @@ fn stem_of_any<C: Cut>(word: &str) -> Cow<'_, str> {
 
 /// Appends the stem of a word of any kind, and returns how many letters were taken off the front.
 #[inline(never)]
-fn append_stem_of_any<C: Cut>(source: &str, out: &mut String) -> usize {
-    if let Some(mut letters) =
-        Packed::of_sixteen(source).and_then(|letters| letters.folded(C::FOLD))
-    {
-        C::cut(&mut letters, source);
+fn append_stem_of_any<C: Cut>(word: &str, out: &mut String) -> usize {
+    if let Some(letters) = cut::<C, _>(Packed::of_sixteen(word), word) {
         letters.push(out);
         return letters.start();
     }
     let base = out.len();
-    Kernel::active().rewrite(C::table(), source, out);
-    let word = &out[base..];
-    if word.is_ascii() {
-        return 0;
-    }
-    if let Some(mut letters) = Packed::of_eight(word) {
-        C::cut(&mut letters, source);
+    Kernel::active().rewrite(C::table(), word, out);
+    let folded = &out[base..];
+    if !folded.contains(has_rules) {
+        0
+    } else if let Some(mut letters) = Packed::of_eight(folded) {
+        C::cut(&mut letters, word);
         out.truncate(base);
         letters.push(out);
         letters.start()
-    } else if let Some(mut letters) = Packed::of_sixteen(word) {
-        C::cut(&mut letters, source);
+    } else if let Some(mut letters) = Packed::of_sixteen(folded) {
+        C::cut(&mut letters, word);
         out.truncate(base);
         letters.push(out);
         letters.start()
     } else {
         let mut letters = Text::new(out, base);
-        C::cut(&mut letters, source);
+        C::cut(&mut letters, word);
         letters.start()
     }
+}
+
+/// Whether rules may name a letter; they leave words without such a letter alone.
+fn has_rules(c: char) -> bool {
+    ('ء'..='ي').contains(&c)
 }
 
 /// What [`stemmer!`] gives to a [`Cut`].

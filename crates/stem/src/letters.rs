@@ -7,7 +7,7 @@ mod text;
 
 pub(crate) use fold::Fold;
 pub(crate) use gaps::Gaps;
-pub(crate) use packed::Packed;
+pub(crate) use packed::{Packed, Row};
 pub(crate) use text::Text;
 
 /// The number of letters that are told apart: those from U+0600 to U+06FF, each by its place there.

@@ -151,10 +151,13 @@ impl Packed<u64> {
         Some(Self::new(whole, len))
     }
 
-    /// Appends what is left to `out`.
-    #[inline(always)]
-    pub(crate) fn push(&self, out: &mut String) {
-        push_letters(out, self.letters, self.len);
+    /// Returns the letter of a word that has no other one.
+    pub(crate) fn of_one(word: &str) -> Option<Self> {
+        let &[first, second] = word.as_bytes() else {
+            return None;
+        };
+        let [letter, _] = four_letters([first, second, first, second], [first, second, 0xD8, 0])?;
+        Some(Self::new(letter & 0xFF, 1))
     }
 }
 
@@ -173,13 +176,6 @@ impl Packed<u128> {
         };
         let whole = half(bytes.first_chunk()?)? | half(bytes.last_chunk()?)? << (8 * (len - 8));
         Some(Self::new(whole, len))
-    }
-
-    /// Appends what is left to `out`.
-    pub(crate) fn push(&self, out: &mut String) {
-        let first = self.len.min(8);
-        push_letters(out, self.letters as u64, first);
-        push_letters(out, (self.letters >> 64) as u64, self.len - first);
     }
 }
 
@@ -203,6 +199,17 @@ impl<R: Row> Packed<R> {
                 letters: self.whole.folded(fold.letters),
                 ..self
             })
+    }
+
+    /// Appends what is left to `out`.
+    #[inline(always)]
+    pub(crate) fn push(&self, out: &mut String) {
+        let mut left = self.len;
+        for eight in self.letters.eights() {
+            let some = left.min(8);
+            push_letters(out, eight, some);
+            left -= some;
+        }
     }
 
     /// Returns the number of letters that were taken off the front.

@@ -21,10 +21,6 @@ pub use self::goal::{Better, GOALS, Goal};
 pub use self::other::Other;
 pub use self::report::Report;
 pub use self::session::{Row, Session};
-use crate::Corpus;
-
-/// The texts that bars are about.
-const ARABIC: [Corpus; 3] = [Corpus::Plain, Corpus::Vocalized, Corpus::Quranic];
 
 /// The competitors in other processes that are here.
 #[derive(Debug, Default)]

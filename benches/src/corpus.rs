@@ -29,6 +29,9 @@ impl Corpus {
         Self::English,
     ];
 
+    /// Those that are Arabic alone, which the bars are about.
+    pub const ARABIC: [Self; 3] = [Self::Plain, Self::Vocalized, Self::Quranic];
+
     /// Returns the name that stands in the names of groups.
     #[must_use]
     pub const fn as_str(self) -> &'static str {

@@ -7,15 +7,15 @@ use kalim::{Analyzer, TermBuffer};
 use rust_stemmers::{Algorithm, Stemmer};
 
 use super::session::on_each;
-use super::{ARABIC, Other, Session};
+use super::{Other, Session};
 use crate::interleave::Run;
-use crate::{Input, Size, naive, peer, twin};
+use crate::{Corpus, Input, Size, naive, peer, twin};
 
 pub(super) fn measure(session: &mut Session) {
     let twin = twin::Search::new();
     let search = Analyzer::search();
     against_peers(session, "analyzer-peers", &search, |text| twin.terms(text));
-    for corpus in ARABIC {
+    for corpus in Corpus::ARABIC {
         let input = &Input::new(corpus, Size::Page);
         let ours = on_each(input, |text| search.terms(text));
         let theirs = on_each(input, pipeline());
@@ -46,7 +46,7 @@ fn against_peers(
     analyzer: &Analyzer,
     twin: impl Fn(&str) -> Vec<twin::Found>,
 ) {
-    for corpus in ARABIC {
+    for corpus in Corpus::ARABIC {
         let input = &Input::new(corpus, Size::Page);
         for text in input.texts() {
             assert!(
@@ -66,7 +66,7 @@ pub(super) fn measure_lucene(
     mut lucene: Option<&mut Other>,
 ) -> io::Result<()> {
     let analyzer = Analyzer::lucene();
-    for corpus in ARABIC {
+    for corpus in Corpus::ARABIC {
         let input = &Input::new(corpus, Size::Page);
         let Some(lucene) = lucene.as_deref_mut() else {
             session.leave_out("analyzer-lucene", corpus, input);

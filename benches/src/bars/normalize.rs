@@ -3,8 +3,8 @@
 use kalim_normalize::{Normalizer, Preset};
 use kalim_simd::{KeptMask, Table};
 
+use super::Session;
 use super::session::{copy, into_buffer, on_each, validate};
-use super::{ARABIC, Session};
 use crate::{Corpus, Input, Run, Size, naive};
 
 pub(super) fn measure(session: &mut Session) {
@@ -17,12 +17,12 @@ pub(super) fn measure(session: &mut Session) {
         scan,
     ];
     for goal in goals {
-        ARABIC
+        Corpus::ARABIC
             .iter()
             .for_each(|&corpus| goal(session, &normalizer, corpus));
     }
     short(session, &normalizer);
-    ARABIC
+    Corpus::ARABIC
         .iter()
         .for_each(|&corpus| offsets(session, &normalizer, corpus));
 }
@@ -89,10 +89,10 @@ fn short(session: &mut Session, normalizer: &Normalizer) {
     let mut compare = |goal, corpus, input: &Input| {
         session.compare(goal, corpus, input, into(normalizer, input), copy(input));
     };
-    for corpus in ARABIC {
+    for corpus in Corpus::ARABIC {
         compare("word-memcpy", corpus, &Input::new(corpus, Size::Word));
     }
-    for corpus in ARABIC {
+    for corpus in Corpus::ARABIC {
         let words = Input::new(corpus, Size::Word);
         compare(
             "ten-bytes-memcpy",

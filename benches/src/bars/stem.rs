@@ -7,12 +7,12 @@ use rust_stemmers::Stemmer;
 
 use super::other::fingerprint;
 use super::session::{into_buffer, on_each};
-use super::{ARABIC, Other, Session};
-use crate::{naive, words_of};
+use super::{Other, Session};
+use crate::{Corpus, naive, words_of};
 
 pub(super) fn measure(session: &mut Session) {
     let snowball = Stemmer::create(rust_stemmers::Algorithm::Arabic);
-    for corpus in ARABIC {
+    for corpus in Corpus::ARABIC {
         let input = &words_of(corpus);
         for word in input.texts() {
             assert_eq!(&word[Light10::range(word)], naive::light10(word));
@@ -38,7 +38,7 @@ pub(super) fn measure_nltk(session: &mut Session, python: Option<&str>) -> io::R
     ] {
         let start = |python| Other::nltk(python, algorithm.as_str());
         let mut nltk = python.map(start).transpose()?;
-        for corpus in ARABIC {
+        for corpus in Corpus::ARABIC {
             let input = &words_of(corpus);
             let Some(nltk) = &mut nltk else {
                 session.leave_out(goal, corpus, input);

@@ -3,12 +3,12 @@
 use kalim_tokenize::word_bounds;
 use unicode_segmentation::UnicodeSegmentation;
 
+use super::Session;
 use super::session::on_each;
-use super::{ARABIC, Session};
-use crate::{Input, Size};
+use crate::{Corpus, Input, Size};
 
 pub(super) fn measure(session: &mut Session) {
-    for corpus in ARABIC {
+    for corpus in Corpus::ARABIC {
         let input = &Input::new(corpus, Size::Page);
         for text in input.texts() {
             assert!(word_bounds(text).eq(text.split_word_bound_indices()));

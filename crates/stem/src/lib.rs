@@ -1,11 +1,13 @@
-//! Arabic stemmers: light10, equal to Lucene's, and a way to keep words whole.
+//! Arabic stemmers: light10, Snowball, ISRI and ARLSTem, equal to the originals, and a way to keep words whole.
 //!
 //! A stemmer takes the inflection off a word, so that a search for one form finds the others:
 //! والكتاب, بالكتاب and كتابها all become كتاب.
 //!
-//! - [`Stemmer`]: what a stemmer is. One method, from a word to a piece of it.
+//! - [`Stemmer`]: what a stemmer is. One method, from a word to its stem.
 //! - [`Light10`]: the light stemmer of Larkey, Ballesteros and Connell, equal to Lucene's
 //!   `ArabicStemmer` on every string.
+//! - [`Light`]: the family of light10, as it was published.
+//! - [`Snowball`], equal to libstemmer 3; [`Isri`], [`Arlstem`] and [`Arlstem2`], equal to NLTK's.
 //! - [`Protected`]: a stemmer with words that it must leave whole; [`PROTECTED`] is a list of them.
 //! - [`Algorithm`]: a stemmer chosen by name.
 //!
@@ -57,8 +59,9 @@
 //!
 //! # What it does not do
 //!
-//! A stemmer folds nothing: marks, hamza, ة and ى come in as they go out, and a vocalized word
-//! matches no affix. Normalize the text first, whole, and give the stemmer its words. Broken
+//! The light family folds nothing: marks, hamza, ة and ى come in as they go out, and a vocalized word
+//! matches no affix. Normalize the text first, whole, and give the stemmer its words. The reference stemmers
+//! fold what their originals do, and nothing else. Broken
 //! plurals (كتب of كتاب) are out of reach of a light stemmer.
 //!
 //! # Features

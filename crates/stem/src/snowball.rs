@@ -200,7 +200,7 @@ fn cut_from_noun<L: Letters>(word: &mut Steps<'_, L, 0, 3>, is_defined: bool) ->
         feminine_plural,
         nisba,
     ] = SUFFIXES;
-    // Without a possessive any of these.
+    // What may stand before a possessive or a ن.
     let cut_number = |word: &mut Steps<'_, L, 0, 3>| {
         word.apply(dual_and_plural) || word.apply(feminine_plural) || word.apply(ta)
     };

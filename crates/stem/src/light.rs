@@ -51,17 +51,11 @@ pub struct Light {
 
 const CONJUNCTION: &[Affix] = &[Affix::new("و", 3)];
 
-const ARTICLES: &[Affix] = &[
-    Affix::new("ال", 2),
-    Affix::new("وال", 2),
-    Affix::new("بال", 2),
-    Affix::new("كال", 2),
-    Affix::new("فال", 2),
-    Affix::new("لل", 2),
-];
+/// [`PREFIXES`] without the conjunction, which is the last of them.
+const ARTICLES: &[Affix] = PREFIXES.split_at(PREFIXES.len() - 1).0;
 
 /// The articles before light10 added لل.
-const FIRST_ARTICLES: &[Affix] = ARTICLES.split_at(5).0;
+const FIRST_ARTICLES: &[Affix] = ARTICLES.split_at(ARTICLES.len() - 1).0;
 
 const FEMININE: &[Affix] = &[Affix::new("ه", 2), Affix::new("ة", 2)];
 

@@ -293,7 +293,7 @@ fn stem_gives_reference_stemmers_the_word_as_it_is() {
         ("snowball", "والمعلم\nمدرس\n\nاكتب\n"),
         ("isri", "علم\nدرس\n\nأكتب\n"),
         ("arlstem", "معلم\nمدرس\n\nكتب\n"),
-        ("arlstem2", "معلم\nمدرس\n\nكتب\n"),
+        ("arlstem2", "علم\nمدرس\n\nكتب\n"),
     ] {
         let out = output(&["stem", "--algorithm", algorithm], words);
         assert_eq!(out, stems, "{algorithm}");

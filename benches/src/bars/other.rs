@@ -81,7 +81,7 @@ impl Other {
     }
 
     /// Gives it the texts of `input`, and returns the number that tells whether it does the same work: Lucene how many terms
-    /// there are, NLTK the [fingerprint](fingerprint) of the stems. Lucene warms up first.
+    /// there are, NLTK a fingerprint of the stems. Lucene warms up first.
     ///
     /// # Errors
     ///

@@ -16,7 +16,7 @@ Writes the terms of FILE, of a built-in news report without one, of standard inp
 
   --preset NAME      search (the default), or lucene: the same terms as Lucene's ArabicAnalyzer
   --stemmer NAME     in the place of the preset's light10: none, light1, light2, light3, light8,
-                     light10-two-step, snowball, isri, arlstem, arlstem2
+                     light10-two-step, snowball, isri, arlstem, arlstem2, kalim
   --format table     columns for a reader (the default)
   --format tsv       a line for each term: start, end, position, kind, term, surface, separated by
                      tabs; tab, newline, carriage return and backslash in the last two are

@@ -14,7 +14,7 @@ Writes the stem of each line of FILE (standard input without one, or for `-`), o
 
   --algorithm light1|light2|light3|light8|light10|light10-two-step
                      the word is normalized as Lucene does, then stemmed
-  --algorithm snowball|isri|arlstem|arlstem2
+  --algorithm snowball|isri|arlstem|arlstem2|kalim
                      the word is stemmed as it is: these normalize it themselves
   --algorithm none   the word as it is
   --invalid error    stop with exit code 2 at bytes that are not UTF-8 (the default)

@@ -27,5 +27,6 @@ pages! {
     quickstart: "../../docs/quickstart.md",
     rules: "../../docs/rules.md",
     safety: "../../docs/safety.md",
+    stemmer: "../../docs/stemmer.md",
     stemming: "../../docs/stemming.md",
 }

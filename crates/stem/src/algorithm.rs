@@ -6,7 +6,7 @@ use core::ops::Range;
 
 use kalim_simd::Spans;
 
-use crate::{Arlstem, Arlstem2, Isri, Light, Light10, Snowball, Stemmer, Stems, stems};
+use crate::{Arlstem, Arlstem2, Isri, Kalim, Light, Light10, Snowball, Stemmer, Stems, stems};
 
 /// The choice of a stemmer.
 ///
@@ -49,6 +49,8 @@ pub enum Algorithm {
     Arlstem,
     /// [`Arlstem2`].
     Arlstem2,
+    /// [`Kalim`], with the lexicon that is built in.
+    Kalim,
 }
 
 kalim_chars::named!(Algorithm, "stemmer", {
@@ -63,6 +65,7 @@ kalim_chars::named!(Algorithm, "stemmer", {
     Isri => "isri",
     Arlstem => "arlstem",
     Arlstem2 => "arlstem2",
+    Kalim => "kalim",
 });
 
 /// Does the same with the stemmer that an algorithm names; `$none` without one.
@@ -80,6 +83,7 @@ macro_rules! with_stemmer {
             Algorithm::Isri => with_stemmer!(@ Isri, $stemmer, $do),
             Algorithm::Arlstem => with_stemmer!(@ Arlstem, $stemmer, $do),
             Algorithm::Arlstem2 => with_stemmer!(@ Arlstem2, $stemmer, $do),
+            Algorithm::Kalim => with_stemmer!(@ Kalim::new(), $stemmer, $do),
         }
     };
     (@ $value:expr, $stemmer:ident, $do:expr) => {{
@@ -91,7 +95,8 @@ macro_rules! with_stemmer {
 impl Algorithm {
     /// Whether it removes marks and folds letters by itself.
     ///
-    /// The reference stemmers do: give them words as they are written, and they answer as their originals do. The
+    /// The reference stemmers and [`Kalim`] do: give them words as they are written, and the former answer as their
+    /// originals do. The
     /// light family and others compare letters as they are, and want words that are normalized.
     ///
     /// # Examples
@@ -107,7 +112,7 @@ impl Algorithm {
     pub const fn folds(self) -> bool {
         matches!(
             self,
-            Self::Snowball | Self::Isri | Self::Arlstem | Self::Arlstem2
+            Self::Snowball | Self::Isri | Self::Arlstem | Self::Arlstem2 | Self::Kalim
         )
     }
 

@@ -4,6 +4,7 @@
 //! والكتاب, بالكتاب and كتابها all become كتاب.
 //!
 //! - [`Stemmer`]: what a stemmer is. One method, from a word to its stem.
+//! - [`Kalim`]: the lemma of a word, by grammar and a lexicon.
 //! - [`Light10`]: the light stemmer of Larkey, Ballesteros and Connell, equal to Lucene's
 //!   `ArabicStemmer` on every string.
 //! - [`Light`]: the family of light10, as it was published.
@@ -62,7 +63,7 @@
 //! The light family folds nothing: marks, hamza, ة and ى come in as they go out, and a vocalized word
 //! matches no affix. Normalize the text first, whole, and give the stemmer its words. The reference stemmers
 //! fold what their originals do, and nothing else. Broken
-//! plurals (كتب of كتاب) are out of reach of a light stemmer.
+//! plurals (كتب of كتاب) are out of reach of a light stemmer; [`Kalim`] knows them.
 //!
 //! # Features
 //!
@@ -70,11 +71,19 @@
 //! - `simd` (default): these kernels, and with them all unsafe code.
 //!
 //! They are for [stems of many words at once](Algorithm::stems), and never change a result.
+//!
+//! - `lexicon` (default): the lemmas that [`Kalim`] knows, 60 KB.
 #![no_std]
 #![forbid(unsafe_code)]
 extern crate alloc;
 #[cfg(test)]
 extern crate std;
+
+/// What `xtask train-stemmer` learns a [`Lexicon`] with.
+#[doc(hidden)]
+pub mod training {
+    pub use crate::kalim::{Affixes, Candidate, Part, Row, UNKNOWN, Word, candidates, level_of};
+}
 
 /// The examples of the README, which run as tests.
 #[cfg(doctest)]
@@ -88,6 +97,7 @@ mod cut;
 mod ends;
 mod forms;
 mod isri;
+mod kalim;
 mod letters;
 mod light;
 mod light10;
@@ -104,6 +114,7 @@ mod words;
 pub use algorithm::Algorithm;
 pub use arlstem::{Arlstem, Arlstem2};
 pub use isri::Isri;
+pub use kalim::{Analysis, Class, Kalim, Lexicon, LexiconError, Segments};
 pub use kalim_chars::ParseNameError;
 pub use kalim_simd::{SpanList, Spans};
 pub use light::Light;

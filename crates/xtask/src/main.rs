@@ -6,7 +6,9 @@ mod deps;
 mod docs;
 mod lines;
 mod manifest;
+mod score;
 mod tables;
+mod train;
 mod tree;
 
 use std::env;
@@ -23,6 +25,10 @@ tasks:
   tables --check  compare them with what would be written
   deps            check licence, source and advisories of every dependency
   docs            check the links of the documentation and its summary
+  train-stemmer COUNTS [DIRECTORY]
+                  learn the lexicon of the stemmer from the words and counts in a file
+  conflation GOLD score every stemmer against words and their lemmas
+  clitics GOLD    count how often stems change with a clitic
   lines           print the lines and the dependencies of every crate
   check           run tables --check, deps and docs";
 
@@ -34,6 +40,10 @@ fn main() -> ExitCode {
         ["tables", "--check"] => report(tables::check()),
         ["deps"] => report(deps::check()),
         ["docs"] => report(docs::check()),
+        ["train-stemmer", counts] => report(train::write(counts, "crates/stem/data")),
+        ["train-stemmer", counts, directory] => report(train::write(counts, directory)),
+        ["conflation", gold] => report(score::conflation(gold)),
+        ["clitics", gold] => report(score::clitics(gold)),
         ["lines"] => report(lines::table()),
         ["check"] => report(check()),
         ["help" | "--help" | "-h"] => report(Ok(USAGE.into())),

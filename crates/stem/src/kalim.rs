@@ -1,0 +1,410 @@
+//! The stemmer of kalim: the lemma that accounts for a word best.
+
+mod candidates;
+mod grammar;
+mod lexicon;
+mod plurals;
+mod row;
+mod word;
+
+use alloc::borrow::Cow;
+use alloc::string::String;
+use alloc::sync::Arc;
+use alloc::vec::Vec;
+use core::ops::Range;
+
+use crate::Stemmer;
+pub use candidates::{Candidate, candidates};
+pub use grammar::{Class, Part};
+pub use lexicon::{Affixes, Lexicon, LexiconError, UNKNOWN, level_of};
+pub use row::Row;
+pub use word::Word;
+
+use candidates::grammar;
+use kalim_chars::consts::FATHA;
+use word::{ALEF, HA, HAMZA_BELOW};
+
+/// The stemmer of kalim.
+///
+/// It takes a word apart in every way that grammar allows: conjunctions, prepositions and the article, or the signs of the imperfect, in
+/// front; the dual and the plural, persons, and pronouns behind. What is left is brought back to a lemma: يقول to قال, مدرستهم to
+/// مدرسة, بنوا to بنى. Of all these lemmas the best known one is taken, known from the counts of words alone; affixes
+/// count less. At last a broken plural becomes its singular.
+///
+/// The stem is a key, in one spelling for all: ا for any alef, ه for ة, ي for ى, no marks. A verb has a fatha behind its
+/// first letter, which tells قَتل, he killed, from قتل, the killing. A word that is not Arabic letters from ء to ي is
+/// its own stem, without marks; so is one of more than 15 letters.
+///
+/// Give it words as they are written. What is written helps: ة is no pronoun, إ begins no verb. Marks never change
+/// a stem.
+///
+/// Cost: some microseconds a word. Building the lexicon takes some milliseconds, once per process.
+///
+/// # Examples
+///
+/// ```
+/// use kalim_stem::{Kalim, Stemmer};
+///
+/// let stemmer = Kalim::new();
+/// for word in ["المدرسة", "مدرستهم", "وبمدرستنا", "مَدْرَسَةٌ", "مدارس", "والمدارس", "مدرسه"] {
+///     assert_eq!(stemmer.stem(word), "مدرسه", "{word}");
+/// }
+/// for word in ["يقول", "قالت", "وسيقولون", "قُلْتُ"] {
+///     assert_eq!(stemmer.stem(word), "قَال", "{word}");
+/// }
+/// assert_eq!(stemmer.stem("وزير"), "وزير");
+/// assert_eq!(stemmer.stem("والوزراء"), "وزير");
+/// ```
+#[derive(Debug, Clone, Default)]
+pub struct Kalim {
+    /// The lexicon, if it is not the one that is built in.
+    lexicon: Option<Arc<Lexicon>>,
+}
+
+/// One way to read a word.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Analysis {
+    /// The kind of word.
+    pub class: Class,
+    /// The lemma, in the one spelling that stems have; a broken plural is not yet its singular.
+    pub lemma: String,
+    /// How good it is, in nats: a difference of 0.7 is a factor of two.
+    pub score: f32,
+    /// Where the parts of the word are.
+    pub segments: Segments,
+}
+
+/// Where the parts of a word are, as byte ranges; marks belong to the letter before them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Segments {
+    /// The conjunction, the preposition and the article, or the particle before a verb; those that there are.
+    pub proclitics: Vec<Range<usize>>,
+    /// What is between proclitics and enclitics.
+    pub stem: Range<usize>,
+    /// The pronoun at the end, empty if there is none.
+    pub enclitic: Range<usize>,
+}
+
+impl Kalim {
+    /// Returns the stemmer with the lexicon that is [built in](Lexicon::built_in).
+    #[must_use]
+    pub const fn new() -> Self {
+        Self { lexicon: None }
+    }
+
+    /// Returns the stemmer with another lexicon.
+    #[must_use]
+    pub fn with_lexicon(lexicon: Lexicon) -> Self {
+        Self {
+            lexicon: Some(Arc::new(lexicon)),
+        }
+    }
+
+    fn lexicon(&self) -> &Lexicon {
+        match &self.lexicon {
+            Some(lexicon) => lexicon,
+            None => Lexicon::built_in(),
+        }
+    }
+
+    /// Returns all ways to read `word`, the best one first; none for what is no [word of Arabic letters](Word::new).
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use kalim_stem::{Class, Kalim};
+    ///
+    /// let analyses = Kalim::new().analyze("يكتبون");
+    /// assert_eq!((analyses[0].class, analyses[0].lemma.as_str()), (Class::Verb, "كتب"));
+    /// assert!(analyses[0].score > analyses[1].score);
+    /// ```
+    #[must_use]
+    pub fn analyze(&self, word: &str) -> Vec<Analysis> {
+        let Some(letters) = Word::new(word) else {
+            return Vec::new();
+        };
+        let mut analyses = Vec::new();
+        candidates(&letters, &mut |candidate| {
+            analyses.push(Analysis {
+                class: candidate.class,
+                lemma: candidate.lemma.chars().collect(),
+                score: self.lexicon().score(&candidate),
+                segments: segments(word, &letters, &candidate),
+            });
+        });
+        analyses.sort_by(|a, b| b.score.total_cmp(&a.score));
+        analyses
+    }
+
+    /// Returns where the proclitics, the stem and the pronoun of `word` are.
+    ///
+    /// A word that cannot be taken apart is all stem.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use kalim_stem::Kalim;
+    ///
+    /// let word = "وَبِمَدْرَسَتِهِمْ";
+    /// let segments = Kalim::new().segment(word);
+    /// let proclitics: Vec<&str> = segments.proclitics.iter().map(|part| &word[part.clone()]).collect();
+    /// assert_eq!(proclitics, ["وَ", "بِ"]);
+    /// assert_eq!(&word[segments.stem], "مَدْرَسَتِ");
+    /// assert_eq!(&word[segments.enclitic], "هِمْ");
+    /// ```
+    #[must_use]
+    pub fn segment(&self, word: &str) -> Segments {
+        let best = Word::new(word).and_then(|letters| Some((letters, self.best(&letters)?)));
+        match best {
+            Some((letters, candidate)) => segments(word, &letters, &candidate),
+            None => Segments {
+                proclitics: Vec::new(),
+                stem: 0..word.len(),
+                enclitic: word.len()..word.len(),
+            },
+        }
+    }
+
+    /// Returns the best way to read a word; the first one of those that are as good.
+    fn best(&self, word: &Word) -> Option<Candidate> {
+        let lexicon = self.lexicon();
+        let mut best: Option<(f32, Candidate)> = None;
+        candidates(word, &mut |candidate| {
+            let score = lexicon.score(&candidate);
+            if best.is_none_or(|(least, _)| score > least) {
+                best = Some((score, candidate));
+            }
+        });
+        best.map(|(_, candidate)| candidate)
+    }
+
+    /// Returns the class and the lemma of a word, a singular if there is one.
+    fn lemma(&self, word: &Word) -> (Class, Row) {
+        match self.best(word) {
+            Some(candidate) if candidate.class == Class::Verb => (Class::Verb, candidate.lemma),
+            Some(candidate) => (candidate.class, self.singular(word, &candidate)),
+            None => (Class::Noun, word.letters),
+        }
+    }
+
+    /// Returns the singular of a noun that is a broken plural, and of others the lemma.
+    fn singular(&self, word: &Word, noun: &Candidate) -> Row {
+        let plural = noun.lemma;
+        if let Some(singular) = plurals::irregular(plural) {
+            return singular;
+        }
+        if !may_be_broken_plural(noun) {
+            return plural;
+        }
+        // None begins with إ.
+        let prefix = &grammar().noun_prefixes[usize::from(noun.prefix)];
+        if plural.get(0) == ALEF && word.written.get(prefix.letters.len()) == HAMZA_BELOW {
+            return plural;
+        }
+        let mut best = (self.lexicon().support(noun.class, plural), plural);
+        plurals::singulars(plural, &mut |singular, share| {
+            let support = self.lexicon().support(class_of(singular), singular);
+            if support > LEAST_SUPPORT && support / share > best.0 {
+                best = (support / share, singular);
+            }
+        });
+        best.1
+    }
+}
+
+/// Returns whether a noun has no ending of another plural, or of the dual.
+fn may_be_broken_plural(noun: &Candidate) -> bool {
+    const ENDINGS: [Row; 4] = [
+        Row::new(""),
+        // The accusative; hamza before a pronoun.
+        Row::new("ا"),
+        Row::new("ئ"),
+        Row::new("ؤ"),
+    ];
+    const FEMININE: [Row; 2] = [Row::new("ه"), Row::new("ت")];
+    let suffix = &grammar().noun_suffixes[usize::from(noun.suffix)];
+    let pronoun = usize::from(suffix.pronoun);
+    let ending = suffix.letters.first(suffix.letters.len() - pronoun);
+    ENDINGS.contains(&ending) || noun.class == Class::Feminine && FEMININE.contains(&ending)
+}
+
+/// The support that a singular must have at least.
+const LEAST_SUPPORT: f32 = 2.0;
+
+/// Returns the class of a noun, by its ending.
+fn class_of(lemma: Row) -> Class {
+    match lemma.nth_back(0) {
+        HA => Class::Feminine,
+        _ => Class::Noun,
+    }
+}
+
+/// Returns where the parts of a word are that is read so.
+fn segments(word: &str, letters: &Word, candidate: &Candidate) -> Segments {
+    let grammar = grammar();
+    let (prefix, suffix) = (usize::from(candidate.prefix), usize::from(candidate.suffix));
+    let (parts, pronoun) = match candidate.class {
+        Class::Verb => {
+            let mut suffixes = grammar.perfect.iter().chain(&grammar.imperfect);
+            let pronoun = suffixes.nth(suffix).map_or(0, |suffix| suffix.pronoun);
+            (grammar.verb_prefixes[prefix].parts, pronoun)
+        }
+        _ => (
+            grammar.noun_prefixes[prefix].parts,
+            grammar.noun_suffixes[suffix].pronoun,
+        ),
+    };
+    let start = |at| letters.start(at, word.len());
+    let (mut proclitics, mut at) = (Vec::new(), 0);
+    for part in parts.map(usize::from).into_iter().filter(|&part| part > 0) {
+        proclitics.push(start(at)..start(at + part));
+        at += part;
+    }
+    let end = start(letters.letters.len() - usize::from(pronoun));
+    Segments {
+        proclitics,
+        stem: start(at)..end,
+        enclitic: end..word.len(),
+    }
+}
+
+impl Stemmer for Kalim {
+    /// Returns the key of the lemma, borrowed if it is the word itself.
+    fn stem<'w>(&self, word: &'w str) -> Cow<'w, str> {
+        let mut stem = String::new();
+        self.stem_into(word, &mut stem);
+        match stem == word {
+            true => Cow::Borrowed(word),
+            false => Cow::Owned(stem),
+        }
+    }
+
+    fn stem_into(&self, word: &str, out: &mut String) {
+        let Some(letters) = Word::new(word) else {
+            out.extend(word.chars().filter(|&c| !word::is_skipped(c)));
+            return;
+        };
+        let (class, lemma) = self.lemma(&letters);
+        for (c, at) in lemma.chars().zip(0..) {
+            out.push(c);
+            if at == 0 && class == Class::Verb {
+                out.push(FATHA);
+            }
+        }
+    }
+}
+
+#[cfg(all(test, feature = "lexicon"))]
+mod tests {
+    use super::*;
+    use alloc::format;
+    use kalim_chars::is_mark;
+    use kalim_testkit::{any_text, arabic_word, cases::TRICKY, mixed_text, vocalized_word};
+    use proptest::prelude::*;
+
+    fn stem(word: &str) -> String {
+        Kalim::new().stem(word).into_owned()
+    }
+
+    /// Stems, and words that have them.
+    const FORMS: &[(&str, &[&str])] = &[
+        (
+            "كتاب",
+            &[
+                "كتاب",
+                "والكتاب",
+                "بكتابهم",
+                "كتابين",
+                "كتب",
+                "وبالكتب",
+                "كتابًا",
+            ],
+        ),
+        (
+            "مدرسه",
+            &["مدرسة", "المدرسات", "مدرستنا", "مدارسهم", "لمدرسته"],
+        ),
+        ("معلم", &["معلم", "المعلمون", "ومعلميهم", "للمعلمين"]),
+        ("صديق", &["صديق", "أصدقاء", "والأصدقاء", "صديقي"]),
+        ("الله", &["الله", "والله", "بالله"]),
+        ("يوم", &["يوم", "الأيام", "يومين", "أيامنا"]),
+        ("لغه", &["لغة", "اللغة", "للغة", "لغات", "بلغتهم"]),
+        ("وزير", &["وزير", "والوزير", "للوزراء", "ووزير"]),
+        ("قَال", &["قال", "يقول", "فقالوا", "ستقولين", "قلت"]),
+        ("وَصل", &["وصل", "يصل", "وصلوا", "سيصلون"]),
+        ("اَستخدم", &["استخدم", "يستخدمونها", "وتستخدم"]),
+        ("كَان", &["كان", "يكون", "كنت", "وكانوا"]),
+        ("بَدا", &["بدأ", "يبدأ", "بدأت"]),
+    ];
+
+    #[test]
+    fn forms_of_a_word_have_one_stem() {
+        for (key, forms) in FORMS {
+            for form in *forms {
+                assert_eq!(stem(form), *key, "{form}");
+            }
+        }
+    }
+
+    #[test]
+    fn other_words_are_their_own_stems() {
+        for word in ["", "abc", "2024", "پدر", "😀", "كتاب2", "COVID-19"] {
+            assert_eq!(stem(word), word);
+        }
+        assert_eq!(stem("پِدر"), "پدر");
+    }
+
+    /// Checks what holds for every string.
+    fn check(word: &str) {
+        let stemmer = Kalim::new();
+        let stem = stemmer.stem(word).into_owned();
+        let has_letters = word.chars().any(|c| !word::is_skipped(c));
+        assert_eq!(stem.is_empty(), !has_letters, "{word:?}");
+        assert_eq!(stemmer.stem(word), stem);
+        let without: String = word.chars().filter(|&c| !is_mark(c)).collect();
+        let is_vowelless = !word.contains(['\u{653}', '\u{654}', '\u{655}']);
+        if is_vowelless {
+            assert_eq!(stemmer.stem(&without), stem, "{word:?}");
+        }
+        let segments = stemmer.segment(word);
+        let mut at = 0;
+        for part in segments
+            .proclitics
+            .iter()
+            .chain([&segments.stem, &segments.enclitic])
+        {
+            assert_eq!(part.start, at, "{word:?}");
+            assert!(
+                word.is_char_boundary(part.end) && part.end >= at,
+                "{word:?}"
+            );
+            assert!(!word[part.end..].starts_with(is_mark), "{word:?}");
+            at = part.end;
+        }
+        assert_eq!(at, word.len(), "{word:?}");
+        let analyses = stemmer.analyze(word);
+        assert!(analyses.is_sorted_by(|a, b| a.score >= b.score), "{word:?}");
+        if let Some(best) = analyses.first() {
+            assert_eq!(best.segments, segments, "{word:?}");
+        }
+    }
+
+    #[test]
+    fn tricky_words() {
+        for case in TRICKY {
+            case.split(' ').for_each(check);
+            case.split(' ')
+                .for_each(|word| check(&format!("وال{word}هم")));
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn any_word_obeys(word in arabic_word(), vocalized in vocalized_word(), text in any_text(), mixed in mixed_text()) {
+            check(&word);
+            check(&vocalized);
+            check(&format!("وب{vocalized}هم"));
+            text.split_whitespace().chain(mixed.split_whitespace()).for_each(check);
+        }
+    }
+}

@@ -1,0 +1,166 @@
+//! Broken plurals, and their singulars.
+
+use alloc::boxed::Box;
+
+use hashbrown::HashMap;
+use once_cell::race::OnceBox;
+
+use super::row::Row;
+use super::word::{ALEF, one_spelling};
+
+/// A pattern of the plural, one of the singular, and how well the singular must be known, as a share of what is known of the
+/// plural. Digits are letters of the root; the same digit is the same letter.
+///
+/// Wright I §304 to §305, Ryding 7.3: the patterns with one meaning only have a low share.
+const PATTERNS: [(&str, &str, f32); 35] = [
+    ("ا12ا3", "123", 0.7),
+    ("ا12ا3", "12ا3", 0.9),
+    ("ا1وا2", "1ا2", 0.5),
+    ("ا123ه", "12ا3", 0.2),
+    ("ا123ه", "12ي3", 0.3),
+    ("ا123اء", "12ي3", 0.1),
+    ("ا12ياء", "12ي", 0.1),
+    ("ا123", "123", 0.9),
+    ("123اء", "12ي3", 0.2),
+    ("123اء", "1ا23", 0.3),
+    ("12و3", "123", 0.6),
+    ("12و2", "12", 0.3),
+    ("122", "12ه", 0.3),
+    ("123", "123ه", 0.9),
+    ("م1ا23", "م123", 0.5),
+    ("م1ا23", "م123ه", 0.2),
+    ("م1ا2ي3", "م12و3", 0.2),
+    ("م1ا2ي3", "م12ا3", 0.2),
+    ("م1ا2ئ", "م12ا", 0.2),
+    ("م1ا2ئ", "م12ئ", 0.2),
+    ("12ا3ي4", "123و4", 0.2),
+    ("12ا3ي4", "123ا4", 0.2),
+    ("12ا3ي4", "123ي4", 0.2),
+    ("12ا34", "1234", 0.3),
+    ("12ا34", "1234ه", 0.3),
+    ("12ائ3", "12ي3ه", 0.15),
+    ("12ائ3", "12ا3ه", 0.15),
+    ("12ائ3", "12ي3", 0.4),
+    ("1وا23", "1ا23", 0.4),
+    ("1وا23", "1ا23ه", 0.3),
+    ("123ان", "123", 0.8),
+    ("12ايا", "12يه", 0.1),
+    ("ا1ا2ي3", "ا12و3", 0.2),
+    ("ا1ا2ي3", "ا12ا3", 0.2),
+    ("ت12ي3ات", "ت12ي3", 0.1),
+];
+
+/// Plurals that no pattern gives, or another singular of which is better known: the plural and its singular.
+///
+/// Collected from the grammars: Wright I §304 to §306, Ryding 7.3.2; weak roots (أيام, مدن), other roots (نساء), and patterns that
+/// are too common to undo (فعال, فعّال, فعلى).
+const IRREGULAR: &str = "أيام يوم, سنوات سنة, سنين سنة, سنون سنة, أعوام عام, مدن مدينة, مياه ماء, نساء امرأة, نسوة امرأة, \
+    آباء أب, أمهات أم, كتب كتاب, طرق طريق, رجال رجل, أراضي أرض, أراض أرض, أهالي أهل, ليالي ليلة, ليال ليلة, \
+    بلاد بلد, جبال جبل, بحار بحر, ثياب ثوب, ديار دار, نيران نار, جيران جار, إخوة أخ, إخوان أخ, أخوات أخت, \
+    بنات بنت, أبناء ابن, بنو ابن, بني ابن, أسماء اسم, أفواه فم, شفاه شفة, قرى قرية, قوى قوة, خطى خطوة, \
+    رسل رسول, سفن سفينة, صحف صحيفة, جزر جزيرة, طلاب طالب, طلبة طالب, عمال عامل, حكام حاكم, سكان ساكن, \
+    كبار كبير, صغار صغير, كرام كريم, طوال طويل, قصار قصير, جنود جندي, أجانب أجنبي, أوائل أول, أشياء شيء, \
+    قنوات قناة, صلوات صلاة, سماوات سماء, فتيات فتاة, أدوات أداة, أحاديث حديث, أماكن مكان, أمكنة مكان, \
+    أناس إنسان, ناس إنسان, قادة قائد, سادة سيد, دماء دم, أيدي يد, أياد يد, أقارب قريب, رقاب رقبة, نقاط نقطة, \
+    لجان لجنة, كلاب كلب, حبال حبل, رمال رمل, سهام سهم, عظام عظم, شباب شاب, شبان شاب, تجار تاجر, نواب نائب, \
+    ثوار ثائر, زوار زائر, أطباء طبيب, أعداء عدو, مواد مادة, دواب دابة, خواص خاصة, حواس حاسة, مهام مهمة, \
+    عيون عين, شؤون شأن, رؤوس رأس, رؤى رؤية, فتاوى فتوى, دعاوى دعوى, شكاوى شكوى, قضاة قاضي, رعاة راعي, \
+    أئمة إمام, أزقة زقاق, ألسنة لسان, أدلة دليل, أعمدة عمود, أنباء نبأ, قراء قارئ, فرق فرقة, أحياء حي, \
+    موتى ميت, قتلى قتيل, جرحى جريح, مرضى مريض, أسرى أسير, حجارة حجر, إناث أنثى, يتامى يتيم, أحباء حبيب, \
+    أقوياء قوي, أغنياء غني, ضباط ضابط, أصحاب صاحب, رؤساء رئيس, آراء رأي, مبادئ مبدأ";
+
+/// Returns the singular that a list has for a plural.
+pub(crate) fn irregular(plural: Row) -> Option<Row> {
+    static LIST: OnceBox<HashMap<Row, Row>> = OnceBox::new();
+    let list = LIST.get_or_init(|| {
+        let pairs = IRREGULAR
+            .split(", ")
+            .filter_map(|pair| pair.split_once(' '));
+        Box::new(
+            pairs
+                .map(|(plural, singular)| (row(plural), row(singular)))
+                .collect(),
+        )
+    });
+    list.get(&plural).copied()
+}
+
+fn row(text: &str) -> Row {
+    let letters = text.chars().map(|c| one_spelling(c as u8));
+    letters.fold(Row::default(), Row::with)
+}
+
+/// Gives the singulars that patterns have for a plural, each with the share that is asked of it.
+pub(crate) fn singulars(plural: Row, found: &mut impl FnMut(Row, f32)) {
+    for (pattern, singular, share) in PATTERNS {
+        if let Some(root) = root(pattern, plural) {
+            found(build(singular, &root), share);
+        }
+    }
+}
+
+/// Returns the letters that stand for the digits of a pattern, if a word has it.
+fn root(pattern: &str, word: Row) -> Option<[u8; 5]> {
+    let mut root = [0; 5];
+    if pattern.chars().count() != word.len() {
+        return None;
+    }
+    for (c, letter) in pattern.chars().zip(word.letters()) {
+        match c.to_digit(10) {
+            Some(digit) => {
+                let known = &mut root[digit as usize];
+                if letter == ALEF || (*known != 0 && *known != letter) {
+                    return None;
+                }
+                *known = letter;
+            }
+            None if c as u8 != letter => return None,
+            None => {}
+        }
+    }
+    Some(root)
+}
+
+fn build(pattern: &str, root: &[u8; 5]) -> Row {
+    let letter = |c: char| c.to_digit(10).map_or(c as u8, |digit| root[digit as usize]);
+    pattern.chars().map(letter).fold(Row::default(), Row::with)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use alloc::string::String;
+    use alloc::vec::Vec;
+
+    #[test]
+    fn patterns_give_singulars() {
+        for (plural, singular) in [
+            ("اقلام", "قلم"),
+            ("ابواب", "باب"),
+            ("اسلحه", "سلاح"),
+            ("اصدقاء", "صديق"),
+            ("وزراء", "وزير"),
+            ("مدارس", "مدرسه"),
+            ("مشاريع", "مشروع"),
+            ("رسائل", "رساله"),
+            ("عوامل", "عامل"),
+            ("خطوط", "خط"),
+            ("قضايا", "قضيه"),
+        ] {
+            let mut found = Vec::new();
+            singulars(row(plural), &mut |row, _| {
+                found.push(row.chars().collect::<String>());
+            });
+            assert!(
+                found.iter().any(|one| one == singular),
+                "{plural}: {found:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn listed_plurals_have_one() {
+        assert_eq!(irregular(row("ايام")), Some(row("يوم")));
+        assert_eq!(irregular(row("كتاب")), None);
+    }
+}

@@ -1,0 +1,224 @@
+//! Learning the lexicon of the stemmer from the counts of words.
+//!
+//! Expectation maximization over word types: each word is shared out among the lemmas that it may come from, in proportion to how well they are
+//! known from *other* words; what a word gives to a lemma is left out when that word is judged, or every word would vouch
+//! for itself. Affixes are counted in the same way.
+
+use core::fmt::Display;
+use std::collections::HashMap;
+use std::fs;
+use std::path::Path;
+
+use kalim_stem::training::{Affixes, Candidate, Part, Row, UNKNOWN, Word, candidates, level_of};
+use kalim_stem::{Class, Lexicon};
+
+use crate::Outcome;
+
+/// The rounds of expectation and maximization.
+const ROUNDS: u32 = 12;
+/// What counts beyond that a word is there: this times the logarithm of its count.
+const COUNT_WEIGHT: f64 = 0.6;
+/// What a lemma loses that is no word itself, in nats.
+const NOT_SEEN: f64 = 1.0;
+/// A word must be there so often.
+const LEAST_COUNT: u32 = 3;
+/// The number of lemmas that are kept: as many as fit into the files that are embedded.
+const LEMMAS: usize = 17_000;
+
+/// Reads counts of words (a word, a tab, a count on each line) and writes the files of a lexicon into `directory`.
+pub(crate) fn write(counts: &str, directory: &str) -> Outcome {
+    let text = fs::read_to_string(counts).map_err(|error| problem(counts, error))?;
+    let lexicon = train(&text).map_err(|error| problem(counts, error))?;
+    let mut sizes = Vec::new();
+    for (bytes, name) in lexicon
+        .write()
+        .into_iter()
+        .zip(["affixes.bin", "lemmas.bin"])
+    {
+        let path = Path::new(directory).join(name);
+        sizes.push(format!("{}: {} bytes", path.display(), bytes.len()));
+        fs::write(&path, bytes).map_err(|error| problem(directory, error))?;
+    }
+    Ok(format!("{}\n{} lemmas", sizes.join("\n"), lexicon.len()))
+}
+
+fn problem(path: &str, error: impl Display) -> Vec<String> {
+    vec![format!("{path}: {error}")]
+}
+
+/// A word and the ways to read it.
+struct Type {
+    weight: f64,
+    ways: Vec<Way>,
+}
+
+/// A way to read a word, and how much of the word it has.
+struct Way {
+    candidate: Candidate,
+    penalty: f64,
+    share: f64,
+}
+
+type Support = HashMap<(Class, Row), f64>;
+
+/// Learns a lexicon from counts.
+fn train(counts: &str) -> Result<Lexicon, String> {
+    let mut types = types(counts)?;
+    let (mut support, mut affixes) = count(&types);
+    for round in 1..=ROUNDS {
+        // Flat at first, so that nothing is decided too early.
+        let sharpness = f64::midpoint(1.0, f64::from(round) / f64::from(ROUNDS));
+        for one in &mut types {
+            share_out(one, &support, &affixes, sharpness);
+        }
+        (support, affixes) = count(&types);
+    }
+    let mut lemmas: Vec<_> = support.into_iter().collect();
+    // The best known first; the order of letters decides among equals, so that every run is the same.
+    lemmas.sort_by(|(a, x), (b, y)| y.total_cmp(x).then(a.cmp(b)));
+    lemmas.truncate(LEMMAS);
+    let lemmas = lemmas
+        .into_iter()
+        .map(|((class, lemma), support)| (class, lemma, level_of(support as f32)));
+    Ok(Lexicon::new(affixes, lemmas))
+}
+
+/// Returns the words in one spelling, in the order of their letters, with the ways to read them.
+fn types(counts: &str) -> Result<Vec<Type>, String> {
+    let mut words: HashMap<Row, (u32, Word)> = HashMap::new();
+    for line in counts.lines() {
+        let wrong = || format!("expected a word, a tab and a count, found {line:?}");
+        let (word, count) = line.split_once('\t').ok_or_else(wrong)?;
+        let count: u32 = count.parse().map_err(|_| wrong())?;
+        if let Some(word) = Word::new(word).filter(|_| count >= LEAST_COUNT) {
+            words.entry(word.letters()).or_insert((0, word)).0 += count;
+        }
+    }
+    let mut all: Vec<_> = words.iter().collect();
+    all.sort_by_key(|(letters, _)| **letters);
+    let types = all.into_iter().map(|(_, (count, word))| {
+        let mut ways = Vec::new();
+        candidates(word, &mut |candidate| {
+            let is_seen = words.contains_key(&candidate.lemma);
+            let penalty = if is_seen { 0.0 } else { NOT_SEEN };
+            ways.push(Way {
+                candidate,
+                penalty,
+                share: 0.0,
+            });
+        });
+        let share = 1.0 / ways.len().max(1) as f64;
+        ways.iter_mut().for_each(|way| way.share = share);
+        Type {
+            weight: 1.0 + COUNT_WEIGHT * f64::from(*count).ln(),
+            ways,
+        }
+    });
+    Ok(types.collect())
+}
+
+/// Counts what words give to lemmas and to affixes.
+fn count(types: &[Type]) -> (Support, Affixes) {
+    let mut support = Support::new();
+    let mut seen = Affixes::counts().map(|class| class.map(|len| vec![0.0; len]));
+    for one in types {
+        for Way {
+            candidate, share, ..
+        } in &one.ways
+        {
+            let class = candidate.class;
+            *support.entry((class, candidate.lemma)).or_default() += share * one.weight;
+            let [prefixes, suffixes] = &mut seen[class as usize];
+            prefixes[usize::from(candidate.prefix)] += share;
+            suffixes[usize::from(candidate.suffix)] += share;
+        }
+    }
+    let classes = [Class::Noun, Class::Feminine, Class::Verb];
+    let likely = classes.map(|class| {
+        let [prefixes, suffixes] = Affixes::parts(class);
+        let [seen_prefixes, seen_suffixes] = &seen[class as usize];
+        [
+            likely(&prefixes, seen_prefixes),
+            likely(&suffixes, seen_suffixes),
+        ]
+    });
+    (support, Affixes::new(likely))
+}
+
+/// Returns the logarithms of how likely affixes are, which are as likely as their parts are together: most affixes are rare, but none
+/// of their parts is.
+fn likely(affixes: &[Vec<Part>], seen: &[f64]) -> Vec<f32> {
+    let mut counts: HashMap<Part, f64> = HashMap::new();
+    for (parts, count) in affixes.iter().zip(seen) {
+        for part in parts {
+            *counts.entry(*part).or_default() += count;
+        }
+    }
+    let all: f64 = seen.iter().sum();
+    let one = |part: &Part| (counts[part] / all).ln();
+    let together = |parts: &Vec<Part>| parts.iter().map(one).sum::<f64>() as f32;
+    affixes.iter().map(together).collect()
+}
+
+/// Shares a word out among the ways to read it.
+fn share_out(one: &mut Type, support: &Support, affixes: &Affixes, sharpness: f64) {
+    let mut own = Support::new();
+    for way in &one.ways {
+        let lemma = (way.candidate.class, way.candidate.lemma);
+        *own.entry(lemma).or_default() += way.share * one.weight;
+    }
+    let score = |way: &Way| {
+        let lemma = (way.candidate.class, way.candidate.lemma);
+        let by_others = (support[&lemma] - own[&lemma]).max(0.0);
+        let known = (by_others + f64::from(UNKNOWN)).ln();
+        let score = f64::from(affixes.score(&way.candidate, known as f32)) - way.penalty;
+        score * sharpness
+    };
+    let scores: Vec<f64> = one.ways.iter().map(score).collect();
+    let best = scores.iter().copied().fold(f64::MIN, f64::max);
+    let all: f64 = scores.iter().map(|score| (score - best).exp()).sum();
+    for (way, score) in one.ways.iter_mut().zip(scores) {
+        way.share = (score - best).exp() / all;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use kalim_stem::{Kalim, Stemmer};
+
+    /// Words and counts of our own.
+    const SAMPLE: &str = include_str!("train/sample.tsv");
+
+    #[test]
+    fn a_sample_teaches_what_is_in_it() {
+        let lexicon = train(SAMPLE).unwrap();
+        let stemmer = Kalim::with_lexicon(lexicon);
+        for (stem, words) in [
+            ("كتاب", ["الكتاب", "وكتابه", "كتابين"]),
+            ("مدرسه", ["مدرستها", "المدرسة", "مدرسات"]),
+            ("كَتب", ["يكتب", "كتبوا", "وتكتب"]),
+        ] {
+            for word in words {
+                assert_eq!(stemmer.stem(word), stem, "{word}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_run_gives_the_committed_files() {
+        let committed = [
+            include_bytes!("train/affixes.bin").to_vec(),
+            include_bytes!("train/lemmas.bin").to_vec(),
+        ];
+        assert_eq!(train(SAMPLE).unwrap().write(), committed);
+    }
+
+    #[test]
+    fn wrong_lines_are_named() {
+        for line in ["كتاب", "كتاب\tx", "كتاب 3"] {
+            let error = train(line).unwrap_err();
+            assert!(error.contains(&format!("{line:?}")), "{error}");
+        }
+    }
+}

@@ -4,7 +4,7 @@ use alloc::boxed::Box;
 
 use once_cell::race::OnceBox;
 
-use super::grammar::{Class, Grammar, Kind, NounSuffix, VerbPrefix, VerbSuffix, is_verb};
+use super::grammar::{ByLetter, Class, Grammar, Kind, NounSuffix, VerbPrefix, VerbSuffix, is_verb};
 use super::row::Row;
 use super::word::{
     ALEF, ALEF_MAQSURA, HA, HAMZA_ABOVE, HAMZA_BELOW, HAMZA_ON_WAW, LAM, MADDA, TA, TA_MARBUTA,
@@ -43,8 +43,37 @@ pub fn candidates(word: &Word, found: &mut impl FnMut(Candidate)) {
 /// The least number of letters that a lemma keeps of a word.
 const LEAST: usize = 2;
 
+/// The numbers of suffixes that a word ends with.
+struct Ends {
+    numbers: [u16; 48],
+    len: usize,
+}
+
+impl Ends {
+    /// Returns those of `letters`, which are asked for by number.
+    fn of(word: Row, by_last: &ByLetter, letters: impl Fn(u16) -> Row) -> Self {
+        let mut ends = Self {
+            numbers: [0; 48],
+            len: 0,
+        };
+        for number in by_last.with(word.nth_back(0)) {
+            if word.ends_with(letters(number)) {
+                ends.numbers[ends.len] = number;
+                ends.len += 1;
+            }
+        }
+        ends
+    }
+
+    fn numbers(&self) -> &[u16] {
+        &self.numbers[..self.len]
+    }
+}
+
 fn nouns(word: &Word, found: &mut impl FnMut(Candidate)) {
     let (grammar, letters) = (grammar(), word.letters);
+    let suffix = |number| grammar.noun_suffixes[usize::from(number)].letters;
+    let ends = Ends::of(letters, &grammar.nouns_by_last, suffix);
     for number in grammar.nouns_by_first.with(letters.get(0)) {
         let prefix = &grammar.noun_prefixes[usize::from(number)];
         let len = prefix.letters.len();
@@ -61,6 +90,7 @@ fn nouns(word: &Word, found: &mut impl FnMut(Candidate)) {
         let rest = letters.behind(len);
         endings(
             word,
+            &ends,
             rest,
             prefix.is_definite,
             &mut |suffix, at, lemma, penalty| {
@@ -94,17 +124,23 @@ fn nouns(word: &Word, found: &mut impl FnMut(Candidate)) {
             && prefix.letters.nth_back(0) == LAM
         {
             let rest = letters.behind(len - 1);
-            endings(word, rest, true, &mut |suffix, at, lemma, penalty| {
-                if lemma.len() > LEAST {
-                    found(Candidate {
-                        class: suffix.class,
-                        lemma,
-                        prefix: number,
-                        suffix: at,
-                        penalty: penalty + LAM_NOT_WRITTEN,
-                    });
-                }
-            });
+            endings(
+                word,
+                &ends,
+                rest,
+                true,
+                &mut |suffix, at, lemma, penalty| {
+                    if lemma.len() > LEAST {
+                        found(Candidate {
+                            class: suffix.class,
+                            lemma,
+                            prefix: number,
+                            suffix: at,
+                            penalty: penalty + LAM_NOT_WRITTEN,
+                        });
+                    }
+                },
+            );
         }
     }
 }
@@ -129,16 +165,17 @@ const SHORT: f32 = 1.0;
 /// Gives the endings of nouns that `rest`, which is what is behind a prefix, may have, with what is before them.
 fn endings(
     word: &Word,
+    ends: &Ends,
     rest: Row,
     is_definite: bool,
     found: &mut impl FnMut(&NounSuffix, u16, Row, f32),
 ) {
     let last = word.written.nth_back(0);
     let grammar = grammar();
-    for number in grammar.nouns_by_last.with(rest.nth_back(0)) {
+    for &number in ends.numbers() {
         let suffix = &grammar.noun_suffixes[usize::from(number)];
         let len = suffix.letters.len();
-        if !rest.ends_with(suffix.letters) || rest.len() < len + LEAST {
+        if rest.len() < len + LEAST {
             continue;
         }
         let is_ha = suffix.letters == Row::default().with(HA) && suffix.pronoun == 0;
@@ -180,6 +217,10 @@ fn is_feminine(suffix: &NounSuffix) -> bool {
 
 fn verbs(word: &Word, found: &mut impl FnMut(Candidate)) {
     let (grammar, letters) = (grammar(), word.letters);
+    let suffix = |number| grammar.perfect[usize::from(number)].letters;
+    let perfect = Ends::of(letters, &grammar.perfect_by_last, suffix);
+    let suffix = |number| grammar.imperfect[usize::from(number)].letters;
+    let imperfect = Ends::of(letters, &grammar.imperfect_by_last, suffix);
     for number in grammar.verbs_by_first.with(letters.get(0)) {
         let prefix = &grammar.verb_prefixes[usize::from(number)];
         let len = prefix.letters.len();
@@ -190,20 +231,14 @@ fn verbs(word: &Word, found: &mut impl FnMut(Candidate)) {
             continue;
         }
         let rest = letters.behind(len);
-        let (suffixes, by_last, first) = match prefix.person {
-            0 => (&grammar.perfect, &grammar.perfect_by_last, 0),
-            _ => (
-                &grammar.imperfect,
-                &grammar.imperfect_by_last,
-                grammar.perfect.len() as u16,
-            ),
+        let (suffixes, ends, first) = match prefix.person {
+            0 => (&grammar.perfect, &perfect, 0),
+            _ => (&grammar.imperfect, &imperfect, grammar.perfect.len() as u16),
         };
-        for at in by_last.with(rest.nth_back(0)) {
+        for &at in ends.numbers() {
             let suffix = &suffixes[usize::from(at)];
-            let at = first + at;
-            let end = suffix.letters.len();
-            if !rest.ends_with(suffix.letters) || rest.len() < end + LEAST || !agree(prefix, suffix)
-            {
+            let (at, end) = (first + at, suffix.letters.len());
+            if rest.len() < end + LEAST || !agree(prefix, suffix) {
                 continue;
             }
             let stem = rest.first(rest.len() - end).then(suffix.restored);

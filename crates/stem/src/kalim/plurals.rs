@@ -1,6 +1,7 @@
 //! Broken plurals, and their singulars.
 
 use alloc::boxed::Box;
+use alloc::vec::Vec;
 
 use hashbrown::HashMap;
 use once_cell::race::OnceBox;
@@ -90,35 +91,75 @@ fn row(text: &str) -> Row {
     letters.fold(Row::default(), Row::with)
 }
 
-/// Gives the singulars that patterns have for a plural, each with the share that is asked of it.
-pub(crate) fn singulars(plural: Row, found: &mut impl FnMut(Row, f32)) {
-    for (pattern, singular, share) in PATTERNS {
-        if let Some(root) = root(pattern, plural) {
-            found(build(singular, &root), share);
+/// A pattern of the plural, for asking words quickly.
+struct Plural {
+    /// The letters that are given, at their places; the others are any.
+    given: Row,
+    /// The digit at each place, 0 where a letter is given.
+    digits: [u8; 8],
+    singular: &'static str,
+    share: f32,
+}
+
+fn plurals() -> &'static Vec<Plural> {
+    static PLURALS: OnceBox<Vec<Plural>> = OnceBox::new();
+    PLURALS.get_or_init(|| {
+        Box::new(
+            PATTERNS
+                .iter()
+                .map(|&(plural, singular, share)| Plural::new(plural, singular, share))
+                .collect(),
+        )
+    })
+}
+
+impl Plural {
+    fn new(pattern: &str, singular: &'static str, share: f32) -> Self {
+        let mut digits = [0; 8];
+        let mut given = Row::default();
+        for (c, digit) in pattern.chars().zip(&mut digits) {
+            *digit = c.to_digit(10).unwrap_or_default() as u8;
+            given = given.with(if *digit == 0 { c as u8 } else { ANY });
         }
+        Self {
+            given,
+            digits,
+            singular,
+            share,
+        }
+    }
+
+    /// Returns the letters that stand for the digits, if a word has this pattern.
+    fn root(&self, word: Row) -> Option<[u8; 5]> {
+        if !word.fits(self.given, ANY) {
+            return None;
+        }
+        let mut root = [0; 5];
+        for (letter, &digit) in word
+            .letters()
+            .zip(&self.digits)
+            .filter(|(_, digit)| **digit != 0)
+        {
+            let known = &mut root[usize::from(digit)];
+            if letter == ALEF || (*known != 0 && *known != letter) {
+                return None;
+            }
+            *known = letter;
+        }
+        Some(root)
     }
 }
 
-/// Returns the letters that stand for the digits of a pattern, if a word has it.
-fn root(pattern: &str, word: Row) -> Option<[u8; 5]> {
-    let mut root = [0; 5];
-    if pattern.chars().count() != word.len() {
-        return None;
-    }
-    for (c, letter) in pattern.chars().zip(word.letters()) {
-        match c.to_digit(10) {
-            Some(digit) => {
-                let known = &mut root[digit as usize];
-                if letter == ALEF || (*known != 0 && *known != letter) {
-                    return None;
-                }
-                *known = letter;
-            }
-            None if c as u8 != letter => return None,
-            None => {}
+/// What stands for any letter.
+const ANY: u8 = 0xFF;
+
+/// Gives the singulars that patterns have for a plural, each with the share that is asked of it.
+pub(crate) fn singulars(plural: Row, found: &mut impl FnMut(Row, f32)) {
+    for pattern in plurals() {
+        if let Some(root) = pattern.root(plural) {
+            found(build(pattern.singular, &root), pattern.share);
         }
     }
-    Some(root)
 }
 
 fn build(pattern: &str, root: &[u8; 5]) -> Row {
@@ -130,7 +171,6 @@ fn build(pattern: &str, root: &[u8; 5]) -> Row {
 mod tests {
     use super::*;
     use alloc::string::String;
-    use alloc::vec::Vec;
 
     #[test]
     fn patterns_give_singulars() {

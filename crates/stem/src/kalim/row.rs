@@ -3,11 +3,19 @@
 /// The greatest number of letters in a row.
 pub(crate) const MOST: usize = 15;
 
-/// Up to 15 letters, each by its place behind U+0600, a byte each and the first one lowest.
+/// Up to 15 letters, each by its place behind U+0600, a byte each and the first one lowest; the highest byte is
+/// their number.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Row(u128);
 
+/// Where the number of letters stands.
+const LEN: u32 = 8 * MOST as u32;
+
 impl Row {
+    const fn of(letters: u128, len: usize) -> Self {
+        Self(letters | (len as u128) << LEN)
+    }
+
     /// Returns the letters of `text`, all of which are in U+0600 to U+067F, and of which there are at most 15.
     pub(crate) const fn new(text: &str) -> Self {
         let (text, mut row, mut at) = (text.as_bytes(), 0, 0);
@@ -16,20 +24,29 @@ impl Row {
             row |= (place as u128) << (4 * at);
             at += 2;
         }
-        Self(row)
+        Self::of(row, text.len() / 2)
     }
 
     /// Returns the number of letters.
+    #[inline]
     pub(crate) const fn len(self) -> usize {
-        (u128::BITS - self.0.leading_zeros()).div_ceil(8) as usize
+        (self.0 >> LEN) as usize
+    }
+
+    /// Returns the letters alone.
+    #[inline]
+    const fn bytes(self) -> u128 {
+        self.0 & ((1 << LEN) - 1)
     }
 
     /// Returns letter number `at`, 0 if there is none.
+    #[inline]
     pub(crate) const fn get(self, at: usize) -> u8 {
-        (self.0 >> (8 * at)) as u8
+        (self.bytes() >> (8 * at)) as u8
     }
 
     /// Returns the last letter but `at`, 0 if there is none.
+    #[inline]
     pub(crate) const fn nth_back(self, at: usize) -> u8 {
         match self.len() > at {
             true => self.get(self.len() - 1 - at),
@@ -38,44 +55,59 @@ impl Row {
     }
 
     /// Returns the row with `letter` behind it.
+    #[inline]
     pub(crate) const fn with(self, letter: u8) -> Self {
-        Self(self.0 | (letter as u128) << (8 * self.len()))
+        let len = self.len();
+        Self::of(self.bytes() | (letter as u128) << (8 * len), len + 1)
     }
 
     /// Returns the row with letter number `at`, which is there, made another one.
+    #[inline]
     pub(crate) const fn set(self, at: usize, letter: u8) -> Self {
         Self(self.0 & !(0xFF << (8 * at)) | (letter as u128) << (8 * at))
     }
 
     /// Returns the row with `letter` before letter number `at`.
+    #[inline]
     pub(crate) const fn insert(self, at: usize, letter: u8) -> Self {
-        let before = self.first(at);
-        let behind = (self.0 >> (8 * at)) << (8 * (at + 1));
-        Self(before.0 | (letter as u128) << (8 * at) | behind)
+        self.first(at).with(letter).then(self.behind(at))
     }
 
     /// Returns both, one behind the other.
+    #[inline]
     pub(crate) const fn then(self, other: Self) -> Self {
-        Self(self.0 | other.0 << (8 * self.len()))
+        let len = self.len();
+        Self::of(self.bytes() | other.bytes() << (8 * len), len + other.len())
     }
 
-    /// Returns the first `len` letters.
+    /// Returns the first `len` letters, of which there are so many.
+    #[inline]
     pub(crate) const fn first(self, len: usize) -> Self {
-        Self(self.0 & ((1 << (8 * len)) - 1))
+        Self::of(self.0 & ((1 << (8 * len)) - 1), len)
     }
 
-    /// Returns the letters behind the first `at`.
+    /// Returns the letters behind the first `at`, of which there are so many.
+    #[inline]
     pub(crate) const fn behind(self, at: usize) -> Self {
-        Self(self.0 >> (8 * at))
+        Self::of(self.bytes() >> (8 * at), self.len() - at)
     }
 
+    #[inline]
     pub(crate) const fn starts_with(self, prefix: Self) -> bool {
-        self.first(prefix.len()).0 == prefix.0
+        self.0 & ((1 << (8 * prefix.len())) - 1) == prefix.bytes()
     }
 
+    #[inline]
     pub(crate) const fn ends_with(self, suffix: Self) -> bool {
         let (len, end) = (self.len(), suffix.len());
-        end <= len && self.behind(len - end).0 == suffix.0
+        end <= len && self.bytes() >> (8 * (len - end)) == suffix.bytes()
+    }
+
+    /// Returns whether it has the letters of `pattern`, where `any` stands for any letter.
+    #[inline]
+    pub(crate) fn fits(self, pattern: Self, any: u8) -> bool {
+        let is_letter = |(one, other): (u8, u8)| one == other || other == any;
+        self.len() == pattern.len() && self.letters().zip(pattern.letters()).all(is_letter)
     }
 
     /// Returns whether one of the letters is `letter`.
@@ -118,6 +150,8 @@ mod tests {
         assert_eq!(text(Row::new("قول").set(1, 0x27)), "قال");
         assert_eq!(text(Row::new("قو").with(0x44)), "قول");
         assert_eq!((row.nth_back(0), row.nth_back(7)), (0x28, 0));
+        assert!(row.fits(Row::new("والكتاب").set(3, 0xFF), 0xFF));
+        assert!(!row.fits(Row::new("والكلاب").set(3, 0xFF), 0xFF));
         assert!(row.contains(0x43) && !row.contains(0x45));
     }
 }

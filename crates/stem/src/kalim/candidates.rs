@@ -153,6 +153,22 @@ const ARTICLE_IN_LEMMA: f32 = 3.0;
 const YA_IN_FRONT: f32 = 1.0;
 /// A third ل that is not written.
 const LAM_NOT_WRITTEN: f32 = 0.5;
+/// Ends of words that hardly any lemma has: ت that was ة, or a hamza within, and a pronoun.
+const PRONOUNS: [Row; 9] = [
+    Row::new("ته"),
+    Row::new("تها"),
+    Row::new("تهم"),
+    Row::new("تنا"),
+    Row::new("ئه"),
+    Row::new("ئها"),
+    Row::new("ئهم"),
+    Row::new("ؤه"),
+    Row::new("ؤها"),
+];
+/// A lemma that ends so.
+const PRONOUN_IN_LEMMA: f32 = 1.5;
+/// A verb of the perfect with an object: the same letters are more often a noun in ة with a possessive.
+const OBJECT_OF_PERFECT: f32 = 0.3;
 /// ه for ة, in careless spelling.
 const HA_FOR_TA_MARBUTA: f32 = 0.7;
 /// ة behind two letters: it belongs to them (سنة, لغة).
@@ -201,6 +217,9 @@ fn endings(
         if suffix.class == Class::Noun && is_feminine(suffix) {
             penalty += FEMININE_OF_ADJECTIVE;
         }
+        if len == 0 && PRONOUNS.iter().any(|pronoun| stem.ends_with(*pronoun)) {
+            penalty += PRONOUN_IN_LEMMA;
+        }
         if len == 0 && stem.len() == 2 && word.letters.len() > 3 {
             penalty += SHORT;
         }
@@ -242,6 +261,11 @@ fn verbs(word: &Word, found: &mut impl FnMut(Candidate)) {
                 continue;
             }
             let stem = rest.first(rest.len() - end).then(suffix.restored);
+            let is_perfect = prefix.person == 0;
+            let object = match is_perfect && suffix.pronoun > 0 {
+                true => OBJECT_OF_PERFECT,
+                false => 0.0,
+            };
             let mut push = |lemma: Row, penalty: f32| {
                 if is_verb(lemma) {
                     found(Candidate {
@@ -249,13 +273,13 @@ fn verbs(word: &Word, found: &mut impl FnMut(Candidate)) {
                         lemma,
                         prefix: number,
                         suffix: at,
-                        penalty,
+                        penalty: penalty + object,
                     });
                 }
             };
-            match prefix.person {
-                0 => perfects_of_perfect(stem, suffix, &mut push),
-                _ => perfects_of_imperfect(stem, &mut push),
+            match is_perfect {
+                true => perfects_of_perfect(stem, suffix, &mut push),
+                false => perfects_of_imperfect(stem, &mut push),
             }
         }
     }

@@ -105,21 +105,28 @@ fn append_stem_of_any<C: Cut>(word: &str, out: &mut String) -> usize {
     let folded = &out[base..];
     if !folded.contains(has_rules) {
         0
-    } else if let Some(mut letters) = Packed::of_eight(folded) {
-        C::cut(&mut letters, word);
-        out.truncate(base);
-        letters.push(out);
-        letters.start()
-    } else if let Some(mut letters) = Packed::of_sixteen(folded) {
-        C::cut(&mut letters, word);
-        out.truncate(base);
-        letters.push(out);
-        letters.start()
+    } else if let Some(letters) = Packed::of_eight(folded) {
+        replace_by_stem::<C, _>(letters, word, base, out)
+    } else if let Some(letters) = Packed::of_sixteen(folded) {
+        replace_by_stem::<C, _>(letters, word, base, out)
     } else {
         let mut letters = Text::new(out, base);
         C::cut(&mut letters, word);
         letters.start()
     }
+}
+
+/// Puts the stem in the place of the letters that stand in `out` from `base` on, and returns how many were taken off the front.
+fn replace_by_stem<C: Cut, R: Row>(
+    mut letters: Packed<R>,
+    word: &str,
+    base: usize,
+    out: &mut String,
+) -> usize {
+    C::cut(&mut letters, word);
+    out.truncate(base);
+    letters.push(out);
+    letters.start()
 }
 
 /// Whether rules may name a letter; they leave words without such a letter alone.

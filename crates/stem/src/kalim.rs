@@ -38,8 +38,8 @@ use word::{ALEF, HA, HAMZA_BELOW, LAM};
 /// Give it words as they are written. What is written helps: ة is no pronoun, إ begins no verb. Marks never change
 /// a stem.
 ///
-/// Cost: some half of what Snowball of rust-stemmers takes, for a handful of look-ups a word. Reading the lexicon takes
-/// some milliseconds, once per process.
+/// Cost: somewhat more than half of what Snowball of rust-stemmers takes. Reading the lexicon takes
+/// a millisecond or two, once per process.
 ///
 /// # Examples
 ///

@@ -207,14 +207,11 @@ fn endings(
         if is_ha && last != TA_MARBUTA {
             penalty += HA_FOR_TA_MARBUTA;
         }
-        if suffix.class == Class::Noun
-            && stem.len() == 2
-            && suffix.letters.get(0) == HA
-            && suffix.pronoun == 0
-        {
+        if suffix.class == Class::Noun && is_ha && stem.len() == 2 {
             penalty += SHORT_BEFORE_TA_MARBUTA;
         }
-        if suffix.class == Class::Noun && is_feminine(suffix) {
+        let is_ta = suffix.letters.get(0) == TA && suffix.restored == Row::default();
+        if suffix.class == Class::Noun && (is_ha || is_ta) {
             penalty += FEMININE_OF_ADJECTIVE;
         }
         if len == 0 && PRONOUNS.iter().any(|pronoun| stem.ends_with(*pronoun)) {
@@ -225,13 +222,6 @@ fn endings(
         }
         found(suffix, number, stem.then(suffix.restored), penalty);
     }
-}
-
-/// Returns whether an ending is ة, or ت for it.
-fn is_feminine(suffix: &NounSuffix) -> bool {
-    let first = suffix.letters.get(0);
-    let is_ha = first == HA && suffix.pronoun == 0;
-    is_ha || first == TA && suffix.restored == Row::default()
 }
 
 fn verbs(word: &Word, found: &mut impl FnMut(Candidate)) {

@@ -1,10 +1,18 @@
 //! The stemmer of kalim: the lemma that accounts for a word best.
 
+mod affixes;
 mod candidates;
+mod filter;
 mod grammar;
+mod lemmas;
+
+mod letter;
 mod lexicon;
 mod plurals;
 mod row;
+mod rows;
+mod template;
+mod trie;
 mod word;
 
 use alloc::borrow::Cow;
@@ -14,15 +22,19 @@ use alloc::vec::Vec;
 use core::ops::Range;
 
 use crate::Stemmer;
-pub use candidates::{Candidate, candidates};
+pub use affixes::{Affixes, UNKNOWN};
+pub use candidates::{Candidate, Reader, candidates};
 pub use grammar::{Class, Part};
-pub use lexicon::{Affixes, Lexicon, LexiconError, UNKNOWN, level_of};
+pub use lemmas::level_of;
+pub use lexicon::{Lexicon, LexiconError};
 pub use row::Row;
 pub use word::Word;
 
 use candidates::grammar;
 use kalim_chars::consts::FATHA;
-use word::{ALEF, HA, HAMZA_BELOW, LAM};
+use lemmas::Entry;
+use letter::{ALEF, LAM};
+use word::written;
 
 /// The stemmer of kalim.
 ///
@@ -33,7 +45,7 @@ use word::{ALEF, HA, HAMZA_BELOW, LAM};
 ///
 /// The stem is a key, in one spelling for all: ا for any alef, ه for ة, ي for ى, no marks. A verb has a fatha behind its
 /// first letter, which tells قَتل, he killed, from قتل, the killing. A word that is not Arabic letters from ء to ي is
-/// its own stem, without marks; so is one of more than 15 letters.
+/// its own stem, without marks; so is one of more than 24 letters.
 ///
 /// Give it words as they are written. What is written helps: ة is no pronoun, إ begins no verb. Marks never change
 /// a stem.
@@ -124,14 +136,17 @@ impl Kalim {
         let Some(letters) = Word::new(word) else {
             return Vec::new();
         };
-        let mut analyses = Vec::new();
-        candidates(&letters, &mut |candidate| {
-            analyses.push(Analysis {
-                class: candidate.class,
-                lemma: candidate.lemma.chars().collect(),
-                score: self.lexicon().score(&candidate),
-                segments: segments(word, &letters, &candidate),
-            });
+        let (mut analyses, lexicon) = (Vec::new(), self.lexicon());
+        candidates(&letters, &mut |candidate: Candidate| {
+            let entry = lexicon.entry(candidate.class, candidate.lemma);
+            if entry.level() >= least_level(&letters) {
+                analyses.push(Analysis {
+                    class: candidate.class,
+                    lemma: candidate.lemma.chars().collect(),
+                    score: lexicon.score(&candidate, entry),
+                    segments: segments(word, &letters, &candidate),
+                });
+            }
         });
         analyses.sort_by(|a, b| b.score.total_cmp(&a.score));
         analyses
@@ -157,7 +172,7 @@ impl Kalim {
     pub fn segment(&self, word: &str) -> Segments {
         let best = Word::new(word).and_then(|letters| Some((letters, self.best(&letters)?)));
         match best {
-            Some((letters, candidate)) => segments(word, &letters, &candidate),
+            Some((letters, (candidate, _))) => segments(word, &letters, &candidate),
             None => Segments {
                 proclitics: Vec::new(),
                 stem: 0..word.len(),
@@ -167,54 +182,62 @@ impl Kalim {
     }
 
     /// Returns the best way to read a word; the first one of those that are as good.
-    fn best(&self, word: &Word) -> Option<Candidate> {
-        let lexicon = self.lexicon();
-        let mut best: Option<(f32, Candidate)> = None;
-        candidates(word, &mut |candidate| {
-            let score = lexicon.score(&candidate);
-            if best.is_none_or(|(least, _)| score > least) {
-                best = Some((score, candidate));
-            }
-        });
-        best.map(|(_, candidate)| candidate)
+    fn best(&self, word: &Word) -> Option<(Candidate, Entry)> {
+        let mut best = Best {
+            lexicon: self.lexicon(),
+            least: least_level(word),
+            score: f32::MIN,
+            found: None,
+        };
+        candidates(word, &mut best);
+        best.found
     }
 
-    /// Returns the class and the lemma of a word, a singular if there is one.
-    fn lemma(&self, word: &Word) -> (Class, Row) {
-        match self.best(word) {
-            Some(candidate) if candidate.class == Class::Verb => (Class::Verb, candidate.lemma),
-            Some(candidate) => (candidate.class, self.singular(word, &candidate)),
-            None => (Class::Noun, word.letters),
+    /// Returns the lemma of a candidate, a singular if there is one.
+    fn key(&self, word: &Word, candidate: &Candidate, entry: Entry) -> Row {
+        let lemma = candidate.lemma;
+        if candidate.class == Class::Verb || entry.is_singular() {
+            return lemma;
         }
-    }
-
-    /// Returns the singular of a noun that is a broken plural, and of others the lemma.
-    fn singular(&self, word: &Word, noun: &Candidate) -> Row {
-        let plural = noun.lemma;
-        if let Some(singular) = plurals::irregular(plural) {
-            return singular;
+        match may_be_broken_plural(word, candidate) {
+            true => self.lexicon().singular(candidate.class, lemma),
+            false => plurals::irregular(lemma).unwrap_or(lemma),
         }
-        if !may_be_broken_plural(noun) {
-            return plural;
-        }
-        // None begins with إ.
-        let prefix = &grammar().noun_prefixes[usize::from(noun.prefix)];
-        if plural.get(0) == ALEF && word.written.get(prefix.letters.len()) == HAMZA_BELOW {
-            return plural;
-        }
-        let mut best = (self.lexicon().support(noun.class, plural), plural);
-        plurals::singulars(plural, &mut |singular, share| {
-            let support = self.lexicon().support(class_of(singular), singular);
-            if support > LEAST_SUPPORT && support / share > best.0 {
-                best = (support / share, singular);
-            }
-        });
-        best.1
     }
 }
 
-/// Returns whether a noun has no ending of another plural, or of the dual.
-fn may_be_broken_plural(noun: &Candidate) -> bool {
+/// The best candidate so far, and what is known of its lemma.
+struct Best<'l> {
+    lexicon: &'l Lexicon,
+    /// The level that its lemma must have.
+    least: usize,
+    score: f32,
+    found: Option<(Candidate, Entry)>,
+}
+
+impl Reader for Best<'_> {
+    #[inline]
+    fn wants(&self, class: Class, prefix: u16, suffix: u16) -> bool {
+        self.lexicon.best_score(class, prefix, suffix) > self.score
+    }
+
+    #[inline]
+    fn read(&mut self, candidate: Candidate) {
+        let entry = self.lexicon.entry(candidate.class, candidate.lemma);
+        let score = self.lexicon.score(&candidate, entry);
+        if score > self.score && entry.level() >= self.least {
+            (self.score, self.found) = (score, Some((candidate, entry)));
+        }
+    }
+}
+
+/// Returns the level that the lemma of a word must have: one of more letters than a lemma has is taken apart for a known one only.
+fn least_level(word: &Word) -> usize {
+    usize::from(word.letters().is_none())
+}
+
+/// Returns whether a noun has no ending of another plural, or of the dual; and no إ, with which none begins.
+fn may_be_broken_plural(word: &Word, noun: &Candidate) -> bool {
     const ENDINGS: [Row; 4] = [
         Row::new(""),
         // The accusative; hamza before a pronoun.
@@ -223,21 +246,14 @@ fn may_be_broken_plural(noun: &Candidate) -> bool {
         Row::new("ؤ"),
     ];
     const FEMININE: [Row; 2] = [Row::new("ه"), Row::new("ت")];
+    let prefix = &grammar().noun_prefixes[usize::from(noun.prefix)];
+    if noun.lemma.get(0) == ALEF && word.written(prefix.letters.len()) == written::HAMZA_BELOW {
+        return false;
+    }
     let suffix = &grammar().noun_suffixes[usize::from(noun.suffix)];
     let pronoun = usize::from(suffix.pronoun);
     let ending = suffix.letters.first(suffix.letters.len() - pronoun);
     ENDINGS.contains(&ending) || noun.class == Class::Feminine && FEMININE.contains(&ending)
-}
-
-/// The support that a singular must have at least.
-const LEAST_SUPPORT: f32 = 2.0;
-
-/// Returns the class of a noun, by its ending.
-fn class_of(lemma: Row) -> Class {
-    match lemma.nth_back(0) {
-        HA => Class::Feminine,
-        _ => Class::Noun,
-    }
 }
 
 /// Returns where the parts of a word are that is read so.
@@ -245,18 +261,15 @@ fn segments(word: &str, letters: &Word, candidate: &Candidate) -> Segments {
     let grammar = grammar();
     let (prefix, suffix) = (usize::from(candidate.prefix), usize::from(candidate.suffix));
     let (parts, pronoun) = match candidate.class {
-        Class::Verb => {
-            let mut suffixes = grammar.perfect.iter().chain(&grammar.imperfect);
-            let pronoun = suffixes.nth(suffix).map_or(0, |suffix| suffix.pronoun);
-            (grammar.verb_prefixes[prefix].parts, pronoun)
-        }
+        Class::Verb => (
+            grammar.verb_prefixes[prefix].parts,
+            grammar.verb_suffixes[suffix].pronoun,
+        ),
         _ => {
             let mut parts = grammar.noun_prefixes[prefix].parts;
-            let rest = letters
-                .letters
-                .behind(grammar.noun_prefixes[prefix].letters.len());
+            let behind = letters.get(grammar.noun_prefixes[prefix].letters.len());
             // Of لل before a word with ل one is its own: للغة is ل and لغة.
-            if candidate.lemma.get(0) == LAM && rest.get(0) != LAM {
+            if candidate.lemma.get(0) == LAM && behind != LAM {
                 parts[2] = 0;
             }
             (parts, grammar.noun_suffixes[suffix].pronoun)
@@ -268,7 +281,7 @@ fn segments(word: &str, letters: &Word, candidate: &Candidate) -> Segments {
         proclitics.push(start(at)..start(at + part));
         at += part;
     }
-    let end = start(letters.letters.len() - usize::from(pronoun));
+    let end = start(letters.len() - usize::from(pronoun));
     Segments {
         proclitics,
         stem: start(at)..end,
@@ -292,13 +305,16 @@ impl Stemmer for Kalim {
             out.extend(word.chars().filter(|&c| !word::is_skipped(c)));
             return;
         };
-        let (class, lemma) = self.lemma(&letters);
-        for (c, at) in lemma.chars().zip(0..) {
-            out.push(c);
-            if at == 0 && class == Class::Verb {
-                out.push(FATHA);
-            }
+        let Some((candidate, entry)) = self.best(&letters) else {
+            out.extend(letters.chars());
+            return;
+        };
+        let mut key = self.key(&letters, &candidate, entry).chars();
+        out.extend(key.next());
+        if candidate.class == Class::Verb {
+            out.push(FATHA);
         }
+        out.extend(key);
     }
 }
 

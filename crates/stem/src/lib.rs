@@ -82,7 +82,9 @@ extern crate std;
 /// What `xtask train-stemmer` learns a [`Lexicon`] with.
 #[doc(hidden)]
 pub mod training {
-    pub use crate::kalim::{Affixes, Candidate, Part, Row, UNKNOWN, Word, candidates, level_of};
+    pub use crate::kalim::{
+        Affixes, Candidate, Part, Reader, Row, UNKNOWN, Word, candidates, level_of,
+    };
 }
 
 /// The examples of the README, which run as tests.

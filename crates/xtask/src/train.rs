@@ -90,15 +90,18 @@ fn types(counts: &str) -> Result<Vec<Type>, String> {
         let wrong = || format!("expected a word, a tab and a count, found {line:?}");
         let (word, count) = line.split_once('\t').ok_or_else(wrong)?;
         let count: u32 = count.parse().map_err(|_| wrong())?;
-        if let Some(word) = Word::new(word).filter(|_| count >= LEAST_COUNT) {
-            words.entry(word.letters()).or_insert((0, word)).0 += count;
+        let Some(word) = Word::new(word).filter(|_| count >= LEAST_COUNT) else {
+            continue;
+        };
+        if let Some(letters) = word.letters() {
+            words.entry(letters).or_insert((0, word)).0 += count;
         }
     }
     let mut all: Vec<_> = words.iter().collect();
     all.sort_by_key(|(letters, _)| **letters);
     let types = all.into_iter().map(|(_, (count, word))| {
         let mut ways = Vec::new();
-        candidates(word, &mut |candidate| {
+        candidates(word, &mut |candidate: Candidate| {
             let is_seen = words.contains_key(&candidate.lemma);
             let penalty = if is_seen { 0.0 } else { NOT_SEEN };
             ways.push(Way {

@@ -4,12 +4,14 @@ use alloc::boxed::Box;
 
 use once_cell::race::OnceBox;
 
-use super::grammar::{ByLetter, Class, Grammar, Kind, NounSuffix, VerbPrefix, VerbSuffix, is_verb};
-use super::row::Row;
-use super::word::{
-    ALEF, ALEF_MAQSURA, HA, HAMZA_ABOVE, HAMZA_BELOW, HAMZA_ON_WAW, LAM, MADDA, TA, TA_MARBUTA,
-    WAW, Word, YA,
+use super::grammar::{
+    Class, Excluded, Grammar, Kind, NounPrefix, NounSuffix, VerbPrefix, VerbSuffix, is_verb,
 };
+
+use super::letter::{ALEF, HAMZA_ON_WAW, TA, WAW, YA};
+use super::row::{MOST, Row};
+use super::trie::Inflected;
+use super::word::{Word, written};
 
 /// One way to read a word.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -26,122 +28,185 @@ pub struct Candidate {
     pub penalty: f32,
 }
 
+/// Who is told the ways to read a word.
+pub trait Reader {
+    /// Returns whether a candidate with these affixes is of any use.
+    fn wants(&self, _class: Class, _prefix: u16, _suffix: u16) -> bool {
+        true
+    }
+
+    /// Takes a candidate.
+    fn read(&mut self, candidate: Candidate);
+}
+
+impl<F: FnMut(Candidate)> Reader for F {
+    fn read(&mut self, candidate: Candidate) {
+        self(candidate);
+    }
+}
+
 pub(crate) fn grammar() -> &'static Grammar {
     static GRAMMAR: OnceBox<Grammar> = OnceBox::new();
     GRAMMAR.get_or_init(|| Box::new(Grammar::new()))
 }
 
-/// Gives every way to read `word` to `found`.
-pub fn candidates(word: &Word, found: &mut impl FnMut(Candidate)) {
-    nouns(word, found);
+/// Gives every way to read `word` to `reader`.
+#[inline]
+pub fn candidates(word: &Word, reader: &mut impl Reader) {
+    let grammar = grammar();
+    let openings = grammar.openings.at_edge(word.front());
+    let endings = grammar.endings.at_edge(word.reversed());
+    let affixes = |inflected| [openings.of(inflected), endings.of(inflected)];
+    nouns(grammar, affixes(Inflected::Noun), word, reader);
     // No verb ends in ة.
-    if word.written.nth_back(0) != TA_MARBUTA {
-        verbs(word, found);
+    if word.last_written() != written::TA_MARBUTA {
+        perfects(grammar, affixes(Inflected::Perfect), word, reader);
+        imperfects(grammar, affixes(Inflected::Imperfect), word, reader);
     }
 }
 
 /// The least number of letters that a lemma keeps of a word.
 const LEAST: usize = 2;
 
-/// The numbers of suffixes that a word ends with.
-struct Ends {
-    numbers: [u16; 48],
-    len: usize,
+/// What is the same for all nouns that a word may be.
+struct Ending {
+    /// Where no ending stands that this word could have.
+    excluded: Excluded,
+    /// How unusual it is that the word has no ending.
+    none: f32,
+    /// How unusual it is that its last letter is ة.
+    ta_marbuta: f32,
 }
 
-impl Ends {
-    /// Returns those of `letters`, which are asked for by number.
-    fn of(word: Row, by_last: &ByLetter, letters: impl Fn(u16) -> Row) -> Self {
-        let mut ends = Self {
-            numbers: [0; 48],
-            len: 0,
+impl Ending {
+    #[inline]
+    fn of(word: &Word) -> Self {
+        let (excluded, ta_marbuta) = match word.last_written() {
+            written::TA_MARBUTA => (Excluded::TA_MARBUTA, 0.0),
+            written::ALEF_MAQSURA => (Excluded::ALEF_MAQSURA, HA_FOR_TA_MARBUTA),
+            _ => (Excluded::NOWHERE, HA_FOR_TA_MARBUTA),
         };
-        for number in by_last.with(word.nth_back(0)) {
-            if word.ends_with(letters(number)) {
-                ends.numbers[ends.len] = number;
-                ends.len += 1;
-            }
+        let has_pronoun = PRONOUNS.iter().fold(false, |has, pronoun| {
+            has | pronoun.is_front_of(word.reversed())
+        });
+        Self {
+            excluded,
+            none: if has_pronoun { PRONOUN_IN_LEMMA } else { 0.0 },
+            ta_marbuta,
         }
-        ends
-    }
-
-    fn numbers(&self) -> &[u16] {
-        &self.numbers[..self.len]
     }
 }
 
-fn nouns(word: &Word, found: &mut impl FnMut(Candidate)) {
-    let (grammar, letters) = (grammar(), word.letters);
-    let suffix = |number| grammar.noun_suffixes[usize::from(number)].letters;
-    let ends = Ends::of(letters, &grammar.nouns_by_last, suffix);
-    for number in grammar.nouns_by_first.with(letters.get(0)) {
+/// Ends of words that hardly any lemma has, the last letter first: ت that was ة, or a hamza within, and a pronoun.
+const PRONOUNS: [Row; 9] = [
+    Row::new("هت"),
+    Row::new("اهت"),
+    Row::new("مهت"),
+    Row::new("انت"),
+    Row::new("هئ"),
+    Row::new("اهئ"),
+    Row::new("مهئ"),
+    Row::new("هؤ"),
+    Row::new("اهؤ"),
+];
+/// A lemma that ends so.
+const PRONOUN_IN_LEMMA: f32 = 1.5;
+/// ه for ة, in careless spelling.
+const HA_FOR_TA_MARBUTA: f32 = 0.7;
+
+/// A noun prefix of a word, and where what is behind it begins.
+#[derive(Clone, Copy)]
+struct Opening<'g> {
+    number: u16,
+    prefix: &'g NounPrefix,
+    end: usize,
+}
+
+#[inline]
+fn nouns(
+    grammar: &Grammar,
+    [prefixes, suffixes]: [&[u16]; 2],
+    word: &Word,
+    reader: &mut impl Reader,
+) {
+    let ending = Ending::of(word);
+    for &number in prefixes {
         let prefix = &grammar.noun_prefixes[usize::from(number)];
-        let len = prefix.letters.len();
-        if !letters.starts_with(prefix.letters) || letters.len() < len + LEAST {
+        let end = prefix.letters.len();
+        if word.len() < end + LEAST || !may_be_article(word, prefix) {
             continue;
         }
-        let alef = len.wrapping_sub(2);
-        let has_article_alef = prefix.parts[2] == 2;
-        // The alef of the article has no hamza.
-        if has_article_alef && word.written.get(alef) != ALEF {
-            continue;
-        }
-        let is_bare = prefix.letters.len() == 0;
-        let rest = letters.behind(len);
-        endings(
-            word,
-            &ends,
-            rest,
-            prefix.is_definite,
-            &mut |suffix, at, lemma, penalty| {
-                let mut penalty = penalty;
-                if lemma.len() == 2 && !is_bare && !prefix.is_definite {
-                    penalty += SHORT_BEHIND_PREFIX;
-                }
-                if is_bare
-                    && lemma.len() >= 4
-                    && lemma.starts_with(Row::new("ال"))
-                    && word.written.get(0) == ALEF
-                {
-                    penalty += ARTICLE_IN_LEMMA;
-                }
-                if is_bare && suffix.class == Class::Noun && lemma.get(0) == YA && lemma.len() >= 4
-                {
-                    penalty += YA_IN_FRONT;
-                }
-                found(Candidate {
-                    class: suffix.class,
-                    lemma,
-                    prefix: number,
-                    suffix: at,
-                    penalty,
-                });
-            },
-        );
+        let opening = Opening {
+            number,
+            prefix,
+            end,
+        };
+        nouns_behind(grammar, suffixes, word, opening, &ending, reader);
         // The article before a word with ل, of which one is not written: للغة is ل and اللغة.
-        if prefix.is_definite
-            && prefix.letters.nth_back(1) == LAM
-            && prefix.letters.nth_back(0) == LAM
-        {
-            let rest = letters.behind(len - 1);
-            endings(
-                word,
-                &ends,
-                rest,
-                true,
-                &mut |suffix, at, lemma, penalty| {
-                    if lemma.len() > LEAST {
-                        found(Candidate {
-                            class: suffix.class,
-                            lemma,
-                            prefix: number,
-                            suffix: at,
-                            penalty: penalty + LAM_NOT_WRITTEN,
-                        });
-                    }
-                },
-            );
+        if prefix.letters.ends_with(Row::new("لل")) {
+            let end = end - 1;
+            let opening = Opening { end, ..opening };
+            nouns_behind(grammar, suffixes, word, opening, &ending, reader);
         }
+    }
+}
+
+/// Returns whether the alef of the article, if there is one, is written so: it has no hamza.
+#[inline]
+fn may_be_article(word: &Word, prefix: &NounPrefix) -> bool {
+    prefix.parts[2] < 2 || word.written(prefix.letters.len() - 2) == written::ALEF
+}
+
+/// Gives the nouns that are behind a prefix.
+#[inline]
+fn nouns_behind(
+    grammar: &Grammar,
+    suffixes: &[u16],
+    word: &Word,
+    Opening {
+        number,
+        prefix,
+        end: start,
+    }: Opening<'_>,
+    ending: &Ending,
+    reader: &mut impl Reader,
+) {
+    let is_lam_not_written = start < prefix.letters.len();
+    let unusual = if is_lam_not_written {
+        LAM_NOT_WRITTEN
+    } else {
+        0.0
+    };
+    let mut excluded = ending.excluded;
+    if prefix.is_definite {
+        excluded = excluded.and(Excluded::ARTICLE);
+    }
+    for &at in suffixes {
+        let suffix = &grammar.noun_suffixes[usize::from(at)];
+        let end = word.len().saturating_sub(suffix.letters.len());
+        if end < start + LEAST
+            || suffix.excluded.has(excluded)
+            || !reader.wants(suffix.class, number, at)
+        {
+            continue;
+        }
+        let stem = word.between(start, end);
+        let Some(stem) = stem.filter(|stem| stem.len() + suffix.restored.len() <= MOST) else {
+            continue;
+        };
+        let lemma = stem.then(suffix.restored);
+        if is_lam_not_written && lemma.len() == LEAST {
+            continue;
+        }
+        reader.read(Candidate {
+            class: suffix.class,
+            lemma,
+            prefix: number,
+            suffix: at,
+            penalty: unusual
+                + before_suffix(word, stem, suffix, ending)
+                + behind_prefix(word, prefix, lemma, suffix.class),
+        });
     }
 }
 
@@ -153,141 +218,160 @@ const ARTICLE_IN_LEMMA: f32 = 3.0;
 const YA_IN_FRONT: f32 = 1.0;
 /// A third ل that is not written.
 const LAM_NOT_WRITTEN: f32 = 0.5;
-/// Ends of words that hardly any lemma has: ت that was ة, or a hamza within, and a pronoun.
-const PRONOUNS: [Row; 9] = [
-    Row::new("ته"),
-    Row::new("تها"),
-    Row::new("تهم"),
-    Row::new("تنا"),
-    Row::new("ئه"),
-    Row::new("ئها"),
-    Row::new("ئهم"),
-    Row::new("ؤه"),
-    Row::new("ؤها"),
-];
-/// A lemma that ends so.
-const PRONOUN_IN_LEMMA: f32 = 1.5;
-/// A verb of the perfect with an object: the same letters are more often a noun in ة with a possessive.
-const OBJECT_OF_PERFECT: f32 = 0.3;
-/// ه for ة, in careless spelling.
-const HA_FOR_TA_MARBUTA: f32 = 0.7;
+
+/// Returns how unusual a lemma is behind a prefix.
+#[inline]
+fn behind_prefix(word: &Word, prefix: &NounPrefix, lemma: Row, class: Class) -> f32 {
+    let is_bare = prefix.letters.len() == 0;
+    if is_bare && lemma.len() >= 4 {
+        let is_article = lemma.starts_with(Row::new("ال")) && word.written(0) == written::ALEF;
+        let is_ya = lemma.get(0) == YA && class == Class::Noun;
+        return if is_article { ARTICLE_IN_LEMMA } else { 0.0 }
+            + if is_ya { YA_IN_FRONT } else { 0.0 };
+    }
+    match lemma.len() == 2 && !is_bare && !prefix.is_definite {
+        true => SHORT_BEHIND_PREFIX,
+        false => 0.0,
+    }
+}
+
 /// ة behind two letters: it belongs to them (سنة, لغة).
 const SHORT_BEFORE_TA_MARBUTA: f32 = 1.5;
-/// ة that a noun does not have by itself: of adjectives and of women.
-const FEMININE_OF_ADJECTIVE: f32 = 0.25;
 /// A lemma of two letters.
 const SHORT: f32 = 1.0;
 
-/// Gives the endings of nouns that `rest`, which is what is behind a prefix, may have, with what is before them.
-fn endings(
-    word: &Word,
-    ends: &Ends,
-    rest: Row,
-    is_definite: bool,
-    found: &mut impl FnMut(&NounSuffix, u16, Row, f32),
-) {
-    let last = word.written.nth_back(0);
-    let grammar = grammar();
-    for &number in ends.numbers() {
-        let suffix = &grammar.noun_suffixes[usize::from(number)];
-        let len = suffix.letters.len();
-        if rest.len() < len + LEAST {
-            continue;
-        }
-        let is_ha = suffix.letters == Row::default().with(HA) && suffix.pronoun == 0;
-        // What is written as ة is ة, what is written as ى is no ي, and a noun with an article has no genitive behind it.
-        if (last == TA_MARBUTA && !is_ha)
-            || (last == ALEF_MAQSURA && suffix.letters.nth_back(0) == YA)
-            || (is_definite && suffix.is_construct)
-        {
-            continue;
-        }
-        let stem = rest.first(rest.len() - len);
-        let mut penalty = 0.0;
-        if is_ha && last != TA_MARBUTA {
-            penalty += HA_FOR_TA_MARBUTA;
-        }
-        if suffix.class == Class::Noun && is_ha && stem.len() == 2 {
+/// Returns how unusual a suffix is behind a stem.
+#[inline]
+fn before_suffix(word: &Word, stem: Row, suffix: &NounSuffix, ending: &Ending) -> f32 {
+    let is_short = stem.len() == 2;
+    if suffix.letters.len() == 0 {
+        return ending.none
+            + if is_short && word.len() > 3 {
+                SHORT
+            } else {
+                0.0
+            };
+    }
+    let mut penalty = suffix.penalty;
+    if suffix.is_ta_marbuta() {
+        penalty += ending.ta_marbuta;
+        if is_short && suffix.class == Class::Noun {
             penalty += SHORT_BEFORE_TA_MARBUTA;
         }
-        let is_ta = suffix.letters.get(0) == TA && suffix.restored == Row::default();
-        if suffix.class == Class::Noun && (is_ha || is_ta) {
-            penalty += FEMININE_OF_ADJECTIVE;
-        }
-        if len == 0 && PRONOUNS.iter().any(|pronoun| stem.ends_with(*pronoun)) {
-            penalty += PRONOUN_IN_LEMMA;
-        }
-        if len == 0 && stem.len() == 2 && word.letters.len() > 3 {
-            penalty += SHORT;
-        }
-        found(suffix, number, stem.then(suffix.restored), penalty);
     }
+    penalty
 }
 
-fn verbs(word: &Word, found: &mut impl FnMut(Candidate)) {
-    let (grammar, letters) = (grammar(), word.letters);
-    let suffix = |number| grammar.perfect[usize::from(number)].letters;
-    let perfect = Ends::of(letters, &grammar.perfect_by_last, suffix);
-    let suffix = |number| grammar.imperfect[usize::from(number)].letters;
-    let imperfect = Ends::of(letters, &grammar.imperfect_by_last, suffix);
-    for number in grammar.verbs_by_first.with(letters.get(0)) {
-        let prefix = &grammar.verb_prefixes[usize::from(number)];
-        let len = prefix.letters.len();
-        if !letters.starts_with(prefix.letters)
-            || letters.len() < len + LEAST
-            || !may_be_person(word, prefix)
-        {
+/// The greatest number of letters of a verb.
+const LONGEST_VERB: usize = 6;
+
+#[inline]
+fn perfects(
+    grammar: &Grammar,
+    [prefixes, suffixes]: [&[u16]; 2],
+    word: &Word,
+    reader: &mut impl Reader,
+) {
+    for &number in prefixes {
+        let start = grammar.verb_prefixes[usize::from(number)].letters.len();
+        // No verb begins with إ.
+        if word.written(start) == written::HAMZA_BELOW {
             continue;
         }
-        let rest = letters.behind(len);
-        let (suffixes, ends, first) = match prefix.person {
-            0 => (&grammar.perfect, &perfect, 0),
-            _ => (&grammar.imperfect, &imperfect, grammar.perfect.len() as u16),
-        };
-        for &at in ends.numbers() {
-            let suffix = &suffixes[usize::from(at)];
-            let (at, end) = (first + at, suffix.letters.len());
-            if rest.len() < end + LEAST || !agree(prefix, suffix) {
-                continue;
-            }
-            let stem = rest.first(rest.len() - end).then(suffix.restored);
-            let is_perfect = prefix.person == 0;
-            let object = match is_perfect && suffix.pronoun > 0 {
-                true => OBJECT_OF_PERFECT,
-                false => 0.0,
+        for &at in suffixes {
+            let suffix = &grammar.verb_suffixes[usize::from(at)];
+            let mut verb = Verb {
+                number,
+                at,
+                suffix,
+                reader,
             };
-            let mut push = |lemma: Row, penalty: f32| {
-                if is_verb(lemma) {
-                    found(Candidate {
-                        class: Class::Verb,
-                        lemma,
-                        prefix: number,
-                        suffix: at,
-                        penalty: penalty + object,
-                    });
-                }
-            };
-            match is_perfect {
-                true => perfects_of_perfect(stem, suffix, &mut push),
-                false => perfects_of_imperfect(stem, &mut push),
+            if let Some(stem) = verb.stem(word, start) {
+                perfects_of_perfect(stem, suffix, &mut verb);
             }
         }
     }
 }
 
-/// Returns whether the written alef may be that of a verb with this prefix.
+#[inline]
+fn imperfects(
+    grammar: &Grammar,
+    [prefixes, suffixes]: [&[u16]; 2],
+    word: &Word,
+    reader: &mut impl Reader,
+) {
+    for &number in prefixes {
+        let prefix = &grammar.verb_prefixes[usize::from(number)];
+        if !may_be_person(word, prefix) {
+            continue;
+        }
+        for &at in suffixes {
+            let suffix = &grammar.verb_suffixes[usize::from(at)];
+            if !agree(prefix, suffix) {
+                continue;
+            }
+            let mut verb = Verb {
+                number,
+                at,
+                suffix,
+                reader,
+            };
+            if let Some(stem) = verb.stem(word, prefix.letters.len()) {
+                perfects_of_imperfect(stem, &mut verb);
+            }
+        }
+    }
+}
+
+/// A verb with its affixes.
+struct Verb<'a, R> {
+    number: u16,
+    at: u16,
+    suffix: &'a VerbSuffix,
+    reader: &'a mut R,
+}
+
+impl<R: Reader> Verb<'_, R> {
+    /// Returns what is between the affixes, with what is put back; `None` if that is too short, too long, or of no use.
+    #[inline]
+    fn stem(&self, word: &Word, start: usize) -> Option<Row> {
+        let end = word.len().checked_sub(self.suffix.letters.len())?;
+        let restored = self.suffix.restored;
+        let is_short = end < start + LEAST;
+        if is_short
+            || end - start + restored.len() > LONGEST_VERB
+            || !self.reader.wants(Class::Verb, self.number, self.at)
+        {
+            return None;
+        }
+        Some(word.between(start, end)?.then(restored))
+    }
+
+    /// Gives a verb, if one can have these letters.
+    #[inline]
+    fn push(&mut self, lemma: Row, penalty: f32) {
+        if is_verb(lemma) {
+            self.reader.read(Candidate {
+                class: Class::Verb,
+                lemma,
+                prefix: self.number,
+                suffix: self.at,
+                penalty: penalty + self.suffix.penalty,
+            });
+        }
+    }
+}
+
+/// Returns whether the written alef may be that of this person.
+#[inline]
 fn may_be_person(word: &Word, prefix: &VerbPrefix) -> bool {
     let len = prefix.letters.len();
-    match prefix.person {
-        // No verb begins with إ.
-        0 => word.written.get(len) != HAMZA_BELOW,
-        ALEF => match word.written.get(len - 1) {
-            HAMZA_BELOW | MADDA => false,
+    prefix.person != ALEF
+        || match word.written(len - 1) {
+            written::HAMZA_BELOW | written::MADDA => false,
             // Without its hamza only at the start of a word.
-            written => written == HAMZA_ABOVE || len == 1,
-        },
-        _ => true,
-    }
+            alef => alef == written::HAMZA_ABOVE || len == 1,
+        }
 }
 
 /// Returns whether a person of the imperfect has this suffix.
@@ -300,58 +384,58 @@ fn agree(prefix: &VerbPrefix, suffix: &VerbSuffix) -> bool {
 }
 
 /// Gives the third persons that a stem of the perfect may have.
-fn perfects_of_perfect(stem: Row, suffix: &VerbSuffix, push: &mut impl FnMut(Row, f32)) {
+fn perfects_of_perfect(stem: Row, suffix: &VerbSuffix, verb: &mut Verb<'_, impl Reader>) {
     let len = stem.len();
     if suffix.kind == Kind::Consonant {
         // قلت is of قال, أقمت of أقام.
         match len {
-            2 => push(stem.insert(1, ALEF), 0.3),
+            2 => verb.push(stem.insert(1, ALEF), 0.3),
             _ => {
                 if stem.nth_back(0) == WAW {
-                    push(stem.set(len - 1, ALEF), 0.0);
+                    verb.push(stem.set(len - 1, ALEF), 0.0);
                 }
                 if len > 3 {
-                    push(stem.insert(len - 1, ALEF), 0.5);
+                    verb.push(stem.insert(len - 1, ALEF), 0.5);
                 }
             }
         }
     }
     // The passive, which has no object: قيل is of قال.
     if len >= 3 && stem.nth_back(1) == YA && suffix.pronoun == 0 {
-        push(stem.set(len - 2, ALEF), 0.7);
+        verb.push(stem.set(len - 2, ALEF), 0.7);
     }
-    push(stem, 0.0);
+    verb.push(stem, 0.0);
 }
 
 /// Gives the third persons of the perfect that a stem of the imperfect may have.
 ///
 /// Forms I to X and weak verbs: Wright I §35 to §68, §144 to §178; Ryding 22 to 33.
-fn perfects_of_imperfect(stem: Row, push: &mut impl FnMut(Row, f32)) {
+fn perfects_of_imperfect(stem: Row, verb: &mut Verb<'_, impl Reader>) {
     let len = stem.len();
     let alef = Row::default().with(ALEF);
     // يؤدي is of أدى.
     if stem.get(0) == HAMZA_ON_WAW {
-        push(stem.set(0, ALEF), 0.0);
+        verb.push(stem.set(0, ALEF), 0.0);
         return;
     }
-    push(stem, 0.0);
-    push(alef.then(stem), 0.0);
+    verb.push(stem, 0.0);
+    verb.push(alef.then(stem), 0.0);
     match len {
         // يصل is of وصل, and يكن of كان.
         2 => {
-            push(Row::default().with(WAW).then(stem), 0.3);
-            push(stem.insert(1, ALEF), 0.7);
+            verb.push(Row::default().with(WAW).then(stem), 0.3);
+            verb.push(stem.insert(1, ALEF), 0.7);
         }
         // يقول is of قال, يقيم of أقام.
         _ if matches!(stem.nth_back(1), WAW | YA) => {
             let hollow = stem.set(len - 2, ALEF);
-            push(hollow, 0.0);
-            push(alef.then(hollow), 0.0);
+            verb.push(hollow, 0.0);
+            verb.push(alef.then(hollow), 0.0);
         }
         _ => {}
     }
     // يدعو is of دعا.
     if len >= 3 && stem.nth_back(0) == WAW {
-        push(stem.set(len - 1, ALEF), 0.0);
+        verb.push(stem.set(len - 1, ALEF), 0.0);
     }
 }

@@ -5,8 +5,9 @@
 
 use alloc::vec::Vec;
 
+use super::letter::{ALEF, DAL, HA, LAM, NUN, TA, TAH, YA};
 use super::row::Row;
-use super::word::{ALEF, LAM, NUN, TA};
+use super::trie::{Inflected, Trie};
 
 /// What kind of word a lemma is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -17,6 +18,16 @@ pub enum Class {
     Feminine = 1,
     /// A verb, in the perfect of the third person masculine singular.
     Verb = 2,
+}
+
+impl Class {
+    /// Returns the class of a noun, by its last letter.
+    pub(crate) fn of_noun(noun: Row) -> Self {
+        match noun.nth_back(0) {
+            HA => Self::Feminine,
+            _ => Self::Noun,
+        }
+    }
 }
 
 /// What stands before a noun: a conjunction, a preposition and the article (Wright I §345, §356, §362; Ryding 7.1, 16.2).
@@ -38,8 +49,78 @@ pub(crate) struct NounSuffix {
     pub(crate) restored: Row,
     /// How many of the letters are a pronoun, which no noun with an article has.
     pub(crate) pronoun: u8,
-    /// Whether it is bound to another noun, and so has no article either.
-    pub(crate) is_construct: bool,
+    /// Where it does not stand.
+    pub(crate) excluded: Excluded,
+    /// How unusual it is, in nats.
+    pub(crate) penalty: f32,
+}
+
+/// ة that a noun does not have by itself, but as an adjective or of a woman.
+const FEMININE_OF_ADJECTIVE: f32 = 0.25;
+/// A verb of the perfect with an object: the same letters are more often a noun in ة with a possessive.
+const OBJECT_OF_PERFECT: f32 = 0.3;
+
+/// Where an ending of nouns does not stand: behind an article, or written with this last letter.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Excluded(u8);
+
+impl Excluded {
+    pub(crate) const NOWHERE: Self = Self(0);
+    /// A noun that is bound to another noun or a pronoun has no article.
+    pub(crate) const ARTICLE: Self = Self(1);
+    /// What is written as ة is ة.
+    pub(crate) const TA_MARBUTA: Self = Self(2);
+    /// What is written as ى is no ي.
+    pub(crate) const ALEF_MAQSURA: Self = Self(4);
+
+    pub(crate) const fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    pub(crate) const fn has(self, one: Self) -> bool {
+        self.0 & one.0 != 0
+    }
+}
+
+impl NounSuffix {
+    fn new(
+        (ending, pronoun): (&str, &str),
+        class: Class,
+        restored: &str,
+        is_construct: bool,
+    ) -> Self {
+        let letters = Row::new(ending).then(Row::new(pronoun));
+        let mut excluded = Excluded::NOWHERE;
+        if is_construct {
+            excluded = excluded.and(Excluded::ARTICLE);
+        }
+        if ending != "ه" || !pronoun.is_empty() {
+            excluded = excluded.and(Excluded::TA_MARBUTA);
+        }
+        if letters.nth_back(0) == YA {
+            excluded = excluded.and(Excluded::ALEF_MAQSURA);
+        }
+        let is_ta = matches!(ending, "ه" | "ت" | "تان" | "تين") && restored.is_empty();
+        let is_feminine = class == Class::Noun && is_ta;
+        Self {
+            letters,
+            class,
+            restored: Row::new(restored),
+            pronoun: Row::new(pronoun).len() as u8,
+            excluded,
+            penalty: if is_feminine {
+                FEMININE_OF_ADJECTIVE
+            } else {
+                0.0
+            },
+        }
+    }
+
+    /// Returns whether it is ة.
+    #[inline]
+    pub(crate) const fn is_ta_marbuta(&self) -> bool {
+        !self.excluded.has(Excluded::TA_MARBUTA)
+    }
 }
 
 /// What stands before a verb.
@@ -52,6 +133,15 @@ pub(crate) struct VerbPrefix {
     pub(crate) parts: [u8; 3],
 }
 
+impl VerbPrefix {
+    const fn inflected(&self) -> Inflected {
+        match self.person {
+            0 => Inflected::Perfect,
+            _ => Inflected::Imperfect,
+        }
+    }
+}
+
 /// What stands behind a verb.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct VerbSuffix {
@@ -62,6 +152,8 @@ pub(crate) struct VerbSuffix {
     pub(crate) kind: Kind,
     /// How many of the letters are a pronoun.
     pub(crate) pronoun: u8,
+    /// How unusual it is, in nats.
+    pub(crate) penalty: f32,
 }
 
 /// Where a suffix of verbs stands.
@@ -77,6 +169,15 @@ pub(crate) enum Kind {
     Plural,
     /// In the imperfect of the second person.
     SecondPerson,
+}
+
+impl Kind {
+    const fn inflected(self) -> Inflected {
+        match self {
+            Self::Vowel | Self::Consonant => Inflected::Perfect,
+            Self::Any | Self::Plural | Self::SecondPerson => Inflected::Imperfect,
+        }
+    }
 }
 
 /// Conjunctions (Wright I §366; Ryding 18.2).
@@ -206,35 +307,14 @@ pub struct Part {
 pub(crate) struct Grammar {
     pub(crate) noun_prefixes: Vec<NounPrefix>,
     pub(crate) noun_suffixes: Vec<NounSuffix>,
+    /// Those of the perfect, and behind them those of the imperfect.
     pub(crate) verb_prefixes: Vec<VerbPrefix>,
-    pub(crate) perfect: Vec<VerbSuffix>,
-    pub(crate) imperfect: Vec<VerbSuffix>,
-    /// The numbers of prefixes by their first letter, those of suffixes by their last.
-    pub(crate) nouns_by_first: ByLetter,
-    pub(crate) nouns_by_last: ByLetter,
-    pub(crate) verbs_by_first: ByLetter,
-    pub(crate) perfect_by_last: ByLetter,
-    pub(crate) imperfect_by_last: ByLetter,
-}
-
-/// For each letter which affixes begin or end with it; those without letters are with every one.
-#[derive(Debug)]
-pub(crate) struct ByLetter(Vec<Vec<u16>>);
-
-impl ByLetter {
-    fn new(letters: &(impl Iterator<Item = u8> + Clone)) -> Self {
-        let with = |letter: u8| {
-            let numbered = letters.clone().zip(0..);
-            let fitting = numbered.filter(move |(other, _)| *other == letter || *other == 0);
-            fitting.map(|(_, number)| number).collect()
-        };
-        Self((0..=u8::MAX).map(with).collect())
-    }
-
-    /// Returns the numbers of those that may stand where this letter is.
-    pub(crate) fn with(&self, letter: u8) -> impl Iterator<Item = u16> {
-        self.0[usize::from(letter)].iter().copied()
-    }
+    /// Those of the perfect, and behind them those of the imperfect.
+    pub(crate) verb_suffixes: Vec<VerbSuffix>,
+    /// The prefixes by their letters.
+    pub(crate) openings: Trie,
+    /// The suffixes by their letters, the last one first.
+    pub(crate) endings: Trie,
 }
 
 impl Grammar {
@@ -276,11 +356,9 @@ impl Grammar {
     pub(crate) fn suffix_parts(&self, class: Class, number: usize) -> [Part; 2] {
         let (letters, restored, pronoun, kind) = match class {
             Class::Verb => {
-                let suffix = self.perfect.iter().chain(&self.imperfect).nth(number);
-                suffix.map_or_else(Default::default, |suffix| {
-                    let kind = Some(suffix.kind as u8);
-                    (suffix.letters, suffix.restored, suffix.pronoun, kind)
-                })
+                let suffix = &self.verb_suffixes[number];
+                let kind = Some(suffix.kind as u8);
+                (suffix.letters, suffix.restored, suffix.pronoun, kind)
             }
             _ => {
                 let suffix = &self.noun_suffixes[number];
@@ -288,7 +366,9 @@ impl Grammar {
                     suffix.letters,
                     suffix.restored,
                     suffix.pronoun,
-                    Some(u8::from(suffix.is_construct && suffix.pronoun == 0)),
+                    Some(u8::from(
+                        suffix.pronoun == 0 && suffix.excluded.has(Excluded::ARTICLE),
+                    )),
                 )
             }
         };
@@ -310,28 +390,27 @@ impl Grammar {
 
     pub(crate) fn new() -> Self {
         let (noun_prefixes, noun_suffixes) = (noun_prefixes(), noun_suffixes());
-        let verb_prefixes = verb_prefixes();
-        let (perfect, imperfect) = (verb_suffixes(&PERFECT), verb_suffixes(&IMPERFECT));
-        let last = |suffix: &VerbSuffix| suffix.letters.nth_back(0);
+        let (verb_prefixes, verb_suffixes) = (verb_prefixes(), verb_suffixes());
+        let nouns = noun_prefixes.iter().zip(0..);
+        let nouns = nouns.map(|(prefix, number)| (Inflected::Noun, prefix.letters, number));
+        let verbs = verb_prefixes.iter().zip(0..);
+        let verbs = verbs.map(|(prefix, number)| (prefix.inflected(), prefix.letters, number));
+        let openings: Vec<_> = nouns.chain(verbs).collect();
+        let nouns = noun_suffixes.iter().zip(0..);
+        let nouns = nouns.map(|(suffix, number)| (Inflected::Noun, suffix.letters, number));
+        let verbs = verb_suffixes.iter().zip(0..);
+        let verbs = verbs.map(|(suffix, number)| (suffix.kind.inflected(), suffix.letters, number));
+        let endings: Vec<_> = nouns
+            .chain(verbs)
+            .map(|(inflected, letters, number)| (inflected, letters.reversed(), number))
+            .collect();
         Self {
-            nouns_by_first: ByLetter::new(
-                &noun_prefixes.iter().map(|prefix| prefix.letters.get(0)),
-            ),
-            nouns_by_last: ByLetter::new(
-                &noun_suffixes
-                    .iter()
-                    .map(|suffix| suffix.letters.nth_back(0)),
-            ),
-            verbs_by_first: ByLetter::new(
-                &verb_prefixes.iter().map(|prefix| prefix.letters.get(0)),
-            ),
-            perfect_by_last: ByLetter::new(&perfect.iter().map(last)),
-            imperfect_by_last: ByLetter::new(&imperfect.iter().map(last)),
+            openings: Trie::new(&openings),
+            endings: Trie::new(&endings),
             noun_prefixes,
             noun_suffixes,
             verb_prefixes,
-            perfect,
-            imperfect,
+            verb_suffixes,
         }
     }
 }
@@ -361,36 +440,27 @@ fn noun_prefixes() -> Vec<NounPrefix> {
 }
 
 fn noun_suffixes() -> Vec<NounSuffix> {
-    let plain = ENDINGS.map(|(letters, class, restored, is_construct)| NounSuffix {
-        letters: Row::new(letters),
-        class,
-        restored: Row::new(restored),
-        pronoun: 0,
-        is_construct,
-    });
-    let mut suffixes = Vec::from(plain);
-    for (letters, class, restored, with_ya) in ENDINGS_BEFORE_POSSESSIVES {
-        for pronoun in POSSESSIVES.iter().skip(usize::from(!with_ya)) {
-            suffixes.push(NounSuffix {
-                letters: Row::new(letters).then(Row::new(pronoun)),
-                class,
-                restored: Row::new(restored),
-                pronoun: Row::new(pronoun).len() as u8,
-                is_construct: true,
-            });
+    let mut suffixes = Vec::new();
+    for (ending, class, restored, is_construct) in ENDINGS {
+        suffixes.push(NounSuffix::new((ending, ""), class, restored, is_construct));
+    }
+    for (ending, class, restored, with_ya) in ENDINGS_BEFORE_POSSESSIVES {
+        for pronoun in &POSSESSIVES[usize::from(!with_ya)..] {
+            suffixes.push(NounSuffix::new((ending, pronoun), class, restored, true));
         }
     }
     suffixes
 }
 
 fn verb_prefixes() -> Vec<VerbPrefix> {
-    let mut prefixes = Vec::new();
-    for conjunction in CONJUNCTIONS.map(Row::new) {
-        prefixes.push(VerbPrefix {
-            letters: conjunction,
-            person: 0,
-            parts: [conjunction.len() as u8, 0, 0],
-        });
+    let conjunctions = CONJUNCTIONS.map(Row::new);
+    let perfect = conjunctions.map(|conjunction| VerbPrefix {
+        letters: conjunction,
+        person: 0,
+        parts: [conjunction.len() as u8, 0, 0],
+    });
+    let mut prefixes = Vec::from(perfect);
+    for conjunction in conjunctions {
         for particle in PARTICLES.map(Row::new) {
             for person in PERSONS.map(Row::new) {
                 prefixes.push(VerbPrefix {
@@ -404,25 +474,26 @@ fn verb_prefixes() -> Vec<VerbPrefix> {
     prefixes
 }
 
-fn verb_suffixes(endings: &[Ending]) -> Vec<VerbSuffix> {
+fn verb_suffixes() -> Vec<VerbSuffix> {
     let mut suffixes = Vec::new();
-    for &(alone, before_object, restored, kind) in endings {
-        let alone = alone.map(|ending| (ending, ""));
-        let objects = OBJECTS.iter().copied();
-        let with_objects = before_object
+    for (alone, before_object, restored, kind) in PERFECT.into_iter().chain(IMPERFECT) {
+        let objects = before_object
             .into_iter()
-            .flat_map(|ending| objects.clone().map(move |object| (ending, object)));
-        suffixes.extend(
-            alone
-                .into_iter()
-                .chain(with_objects)
-                .map(|(ending, object)| VerbSuffix {
-                    letters: Row::new(ending).then(Row::new(object)),
-                    restored: Row::new(restored),
-                    kind,
-                    pronoun: Row::new(object).len() as u8,
-                }),
-        );
+            .flat_map(|ending| OBJECTS.map(|object| (ending, object)));
+        for (ending, object) in alone.map(|ending| (ending, "")).into_iter().chain(objects) {
+            let is_object_of_perfect = kind.inflected() == Inflected::Perfect && !object.is_empty();
+            suffixes.push(VerbSuffix {
+                letters: Row::new(ending).then(Row::new(object)),
+                restored: Row::new(restored),
+                kind,
+                pronoun: Row::new(object).len() as u8,
+                penalty: if is_object_of_perfect {
+                    OBJECT_OF_PERFECT
+                } else {
+                    0.0
+                },
+            });
+        }
     }
     suffixes
 }
@@ -434,13 +505,16 @@ pub(crate) fn is_verb(lemma: Row) -> bool {
     let letter = |at| lemma.get(at);
     match lemma.len() {
         3 => true,
-        4 => letter(0) == ALEF || letter(1) == ALEF || letter(0) == TA || !lemma.contains(ALEF),
+        4 => {
+            let has_other_alef = letter(2) == ALEF || letter(3) == ALEF;
+            letter(0) == ALEF || letter(1) == ALEF || letter(0) == TA || !has_other_alef
+        }
         // تفاعل, انفعل, افتعل and its assimilations, افعلّ.
         5 => {
             letter(0) == TA
                 || letter(0) == ALEF
                     && (letter(1) == NUN
-                        || matches!(letter(2), 0x2A | 0x37 | 0x2F)
+                        || matches!(letter(2), TA | TAH | DAL)
                         || letter(1) == TA
                         || letter(4) == letter(3))
         }

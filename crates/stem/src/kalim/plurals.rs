@@ -3,11 +3,12 @@
 use alloc::boxed::Box;
 use alloc::vec::Vec;
 
-use hashbrown::HashMap;
 use once_cell::race::OnceBox;
 
+use super::letter::{ALEF, number};
 use super::row::Row;
-use super::word::{ALEF, one_spelling};
+use super::rows::Rows;
+use super::template::{LONGEST, Template};
 
 /// A pattern of the plural, one of the singular, and how well the singular must be known, as a share of what is known of the
 /// plural. Digits are letters of the root; the same digit is the same letter.
@@ -71,8 +72,9 @@ const IRREGULAR: &str = "أيام يوم, سنوات سنة, سنين سنة, س
     أقوياء قوي, أغنياء غني, ضباط ضابط, أصحاب صاحب, رؤساء رئيس, آراء رأي, مبادئ مبدأ";
 
 /// Returns the singular that a list has for a plural.
+#[inline]
 pub(crate) fn irregular(plural: Row) -> Option<Row> {
-    static LIST: OnceBox<HashMap<Row, Row>> = OnceBox::new();
+    static LIST: OnceBox<Rows<Row>> = OnceBox::new();
     let list = LIST.get_or_init(|| {
         let pairs = IRREGULAR
             .split(", ")
@@ -87,84 +89,43 @@ pub(crate) fn irregular(plural: Row) -> Option<Row> {
 }
 
 fn row(text: &str) -> Row {
-    let letters = text.chars().map(|c| one_spelling(c as u8));
-    letters.fold(Row::default(), Row::with)
+    text.chars().map(number).fold(Row::default(), Row::with)
 }
 
-/// A pattern of the plural, for asking words quickly.
-struct Plural {
-    /// The letters that are given, at their places; the others are any.
-    given: Row,
-    /// The digit at each place, 0 where a letter is given.
-    digits: [u8; 8],
-    singular: &'static str,
+/// A pattern of the plural and one of the singular, for asking words quickly.
+struct Pattern {
+    plural: Template,
+    singular: Template,
     share: f32,
 }
 
-fn plurals() -> &'static Vec<Plural> {
-    static PLURALS: OnceBox<Vec<Plural>> = OnceBox::new();
-    PLURALS.get_or_init(|| {
-        Box::new(
-            PATTERNS
-                .iter()
-                .map(|&(plural, singular, share)| Plural::new(plural, singular, share))
-                .collect(),
-        )
+/// The patterns by the number of letters of the plural.
+fn patterns() -> &'static [Vec<Pattern>; LONGEST] {
+    static LISTS: OnceBox<[Vec<Pattern>; LONGEST]> = OnceBox::new();
+    LISTS.get_or_init(|| {
+        let mut lists: [Vec<Pattern>; LONGEST] = Default::default();
+        for (plural, singular, share) in PATTERNS {
+            let [plural, singular] = [plural, singular].map(Template::new);
+            lists[plural.len()].push(Pattern {
+                plural,
+                singular,
+                share,
+            });
+        }
+        Box::new(lists)
     })
 }
 
-impl Plural {
-    fn new(pattern: &str, singular: &'static str, share: f32) -> Self {
-        let mut digits = [0; 8];
-        let mut given = Row::default();
-        for (c, digit) in pattern.chars().zip(&mut digits) {
-            *digit = c.to_digit(10).unwrap_or_default() as u8;
-            given = given.with(if *digit == 0 { c as u8 } else { ANY });
-        }
-        Self {
-            given,
-            digits,
-            singular,
-            share,
-        }
-    }
-
-    /// Returns the letters that stand for the digits, if a word has this pattern.
-    fn root(&self, word: Row) -> Option<[u8; 5]> {
-        if !word.fits(self.given, ANY) {
-            return None;
-        }
-        let mut root = [0; 5];
-        for (letter, &digit) in word
-            .letters()
-            .zip(&self.digits)
-            .filter(|(_, digit)| **digit != 0)
-        {
-            let known = &mut root[usize::from(digit)];
-            if letter == ALEF || (*known != 0 && *known != letter) {
-                return None;
-            }
-            *known = letter;
-        }
-        Some(root)
-    }
-}
-
-/// What stands for any letter.
-const ANY: u8 = 0xFF;
-
 /// Gives the singulars that patterns have for a plural, each with the share that is asked of it.
+#[inline]
 pub(crate) fn singulars(plural: Row, found: &mut impl FnMut(Row, f32)) {
-    for pattern in plurals() {
-        if let Some(root) = pattern.root(plural) {
-            found(build(pattern.singular, &root), pattern.share);
+    for pattern in patterns().get(plural.len()).into_iter().flatten() {
+        let radicals = pattern.plural.radicals(plural);
+        // No root has an alef.
+        if let Some(radicals) = radicals.filter(|radicals| !radicals.contains(&ALEF)) {
+            found(pattern.singular.filled(&radicals), pattern.share);
         }
     }
-}
-
-fn build(pattern: &str, root: &[u8; 5]) -> Row {
-    let letter = |c: char| c.to_digit(10).map_or(c as u8, |digit| root[digit as usize]);
-    pattern.chars().map(letter).fold(Row::default(), Row::with)
 }
 
 #[cfg(test)]

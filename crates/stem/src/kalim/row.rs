@@ -1,30 +1,45 @@
 //! Letters in a row as one number.
 
+use super::letter::{letter, number};
+
 /// The greatest number of letters in a row.
-pub(crate) const MOST: usize = 15;
+pub(crate) const MOST: usize = 12;
 
-/// Up to 15 letters, each by its place behind U+0600, a byte each and the first one lowest; the highest byte is
-/// their number.
+/// Up to 12 letters, each by its number, five bits each and the first one lowest; the highest four bits are how many
+/// there are.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Row(u128);
+pub struct Row(u64);
 
+/// The bits of a letter.
+pub(crate) const BITS: usize = 5;
 /// Where the number of letters stands.
-const LEN: u32 = 8 * MOST as u32;
+const LEN: usize = BITS * MOST;
+
+/// Returns the bits of the first `len` letters.
+#[inline]
+const fn mask(len: usize) -> u64 {
+    (1 << (BITS * len)) - 1
+}
 
 impl Row {
-    const fn of(letters: u128, len: usize) -> Self {
-        Self(letters | (len as u128) << LEN)
+    /// Returns the first `len` letters, at most 12, of `letters`.
+    #[inline]
+    pub(crate) const fn of(letters: u64, len: usize) -> Self {
+        Self(letters & mask(len) | (len as u64) << LEN)
     }
 
-    /// Returns the letters of `text`, all of which are in U+0600 to U+067F, and of which there are at most 15.
+    /// Returns the letters of `text`, all of which are Arabic, and of which there are at most 12.
     pub(crate) const fn new(text: &str) -> Self {
-        let (text, mut row, mut at) = (text.as_bytes(), 0, 0);
+        let (text, mut row, mut at) = (text.as_bytes(), Self(0), 0);
         while at < text.len() {
-            let place = (text[at] & 1) << 6 | text[at + 1] & 63;
-            row |= (place as u128) << (4 * at);
+            let place = (text[at] as u32 & 3) << 6 | text[at + 1] as u32 & 63;
+            let Some(c) = char::from_u32(0x600 + place) else {
+                break;
+            };
+            row = row.with(number(c));
             at += 2;
         }
-        Self::of(row, text.len() / 2)
+        row
     }
 
     /// Returns the number of letters.
@@ -35,14 +50,14 @@ impl Row {
 
     /// Returns the letters alone.
     #[inline]
-    const fn bytes(self) -> u128 {
-        self.0 & ((1 << LEN) - 1)
+    pub(crate) const fn bits(self) -> u64 {
+        self.0 & mask(MOST)
     }
 
     /// Returns letter number `at`, 0 if there is none.
     #[inline]
     pub(crate) const fn get(self, at: usize) -> u8 {
-        (self.bytes() >> (8 * at)) as u8
+        (self.bits() >> (BITS * at)) as u8 & 31
     }
 
     /// Returns the last letter but `at`, 0 if there is none.
@@ -58,13 +73,13 @@ impl Row {
     #[inline]
     pub(crate) const fn with(self, letter: u8) -> Self {
         let len = self.len();
-        Self::of(self.bytes() | (letter as u128) << (8 * len), len + 1)
+        Self::of(self.bits() | (letter as u64) << (BITS * len), len + 1)
     }
 
     /// Returns the row with letter number `at`, which is there, made another one.
     #[inline]
     pub(crate) const fn set(self, at: usize, letter: u8) -> Self {
-        Self(self.0 & !(0xFF << (8 * at)) | (letter as u128) << (8 * at))
+        Self(self.0 & !(31 << (BITS * at)) | (letter as u64) << (BITS * at))
     }
 
     /// Returns the row with `letter` before letter number `at`.
@@ -77,53 +92,54 @@ impl Row {
     #[inline]
     pub(crate) const fn then(self, other: Self) -> Self {
         let len = self.len();
-        Self::of(self.bytes() | other.bytes() << (8 * len), len + other.len())
+        Self::of(
+            self.bits() | other.bits() << (BITS * len),
+            len + other.len(),
+        )
     }
 
     /// Returns the first `len` letters, of which there are so many.
     #[inline]
     pub(crate) const fn first(self, len: usize) -> Self {
-        Self::of(self.0 & ((1 << (8 * len)) - 1), len)
+        Self::of(self.0, len)
     }
 
     /// Returns the letters behind the first `at`, of which there are so many.
     #[inline]
     pub(crate) const fn behind(self, at: usize) -> Self {
-        Self::of(self.bytes() >> (8 * at), self.len() - at)
+        Self::of(self.bits() >> (BITS * at), self.len() - at)
+    }
+
+    /// Returns the letters from the last to the first.
+    pub(crate) fn reversed(self) -> Self {
+        self.letters().rev().fold(Self::default(), Self::with)
     }
 
     #[inline]
     pub(crate) const fn starts_with(self, prefix: Self) -> bool {
-        self.0 & ((1 << (8 * prefix.len())) - 1) == prefix.bytes()
+        prefix.is_front_of(self.0)
+    }
+
+    /// Returns whether these are the first of `letters`, of which there may be more than a row has.
+    #[inline]
+    pub(crate) const fn is_front_of(self, letters: u64) -> bool {
+        (self.0 ^ letters) & mask(self.len()) == 0
     }
 
     #[inline]
     pub(crate) const fn ends_with(self, suffix: Self) -> bool {
         let (len, end) = (self.len(), suffix.len());
-        end <= len && self.bytes() >> (8 * (len - end)) == suffix.bytes()
+        end <= len && self.bits() >> (BITS * (len - end)) == suffix.bits()
     }
 
-    /// Returns whether it has the letters of `pattern`, where `any` stands for any letter.
-    #[inline]
-    pub(crate) fn fits(self, pattern: Self, any: u8) -> bool {
-        let is_letter = |(one, other): (u8, u8)| one == other || other == any;
-        self.len() == pattern.len() && self.letters().zip(pattern.letters()).all(is_letter)
-    }
-
-    /// Returns whether one of the letters is `letter`.
-    pub(crate) fn contains(self, letter: u8) -> bool {
-        self.letters().any(|other| other == letter)
-    }
-
-    /// Returns the letters.
-    pub fn letters(self) -> impl Iterator<Item = u8> {
+    /// Returns the numbers of the letters.
+    pub(crate) fn letters(self) -> impl DoubleEndedIterator<Item = u8> {
         (0..self.len()).map(move |at| self.get(at))
     }
 
     /// Returns the letters as characters.
-    pub fn chars(self) -> impl Iterator<Item = char> {
-        self.letters()
-            .map(|place| char::from_u32(0x600 + u32::from(place)).unwrap_or_default())
+    pub(crate) fn chars(self) -> impl Iterator<Item = char> {
+        self.letters().map(letter)
     }
 }
 
@@ -143,15 +159,21 @@ mod tests {
         assert!(row.starts_with(Row::new("وال")) && row.ends_with(Row::new("اب")));
         assert!(!row.starts_with(Row::new("ال")) && !row.ends_with(Row::new("ابب")));
         assert!(row.starts_with(Row::default()) && row.ends_with(Row::default()));
+        assert!(!Row::new("و").starts_with(row) && !Row::new("ب").ends_with(row));
         assert_eq!(text(row.behind(3)), "كتاب");
         assert_eq!(text(row.first(3)), "وال");
         assert_eq!(row.first(3).then(row.behind(3)), row);
-        assert_eq!(text(Row::new("كتب").insert(2, 0x27)), "كتاب");
-        assert_eq!(text(Row::new("قول").set(1, 0x27)), "قال");
-        assert_eq!(text(Row::new("قو").with(0x44)), "قول");
-        assert_eq!((row.nth_back(0), row.nth_back(7)), (0x28, 0));
-        assert!(row.fits(Row::new("والكتاب").set(3, 0xFF), 0xFF));
-        assert!(!row.fits(Row::new("والكلاب").set(3, 0xFF), 0xFF));
-        assert!(row.contains(0x43) && !row.contains(0x45));
+        assert_eq!(Row::new("كتب").insert(2, number('ا')), Row::new("كتاب"));
+        assert_eq!(Row::new("قول").set(1, number('ا')), Row::new("قال"));
+        assert_eq!(Row::new("قو").with(number('ل')), Row::new("قول"));
+        assert_eq!((row.nth_back(0), row.nth_back(7)), (number('ب'), 0));
+    }
+
+    #[test]
+    fn twelve_letters_fit() {
+        let row = Row::new("والاستخدامات");
+        assert_eq!((row.len(), text(row).as_str()), (MOST, "والاستخدامات"));
+        assert_eq!(row.first(MOST), row);
+        assert_eq!(row.behind(0), row);
     }
 }

@@ -1,0 +1,52 @@
+//! What is known of rows of letters.
+
+use core::hash::{BuildHasherDefault, Hasher};
+
+use hashbrown::HashMap;
+
+use super::row::Row;
+
+/// A map from rows of letters.
+pub(crate) type Rows<V> = HashMap<Row, V, BuildHasherDefault<RowHasher>>;
+
+/// A hasher of the one number that a row is.
+///
+/// A row is no input that somebody could choose to make a table slow: the tables are those of a lexicon.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct RowHasher(u64);
+
+impl Hasher for RowHasher {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for &byte in bytes {
+            self.write_u64(u64::from(byte));
+        }
+    }
+
+    #[inline]
+    fn write_u64(&mut self, row: u64) {
+        // Multiplicative hashing (Knuth, volume 3, 6.4): the high bits are the well mixed ones, and the low ones are
+        // asked for too.
+        let product = (self.0 ^ row).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        self.0 = product ^ product >> 32;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use core::hash::{BuildHasher, BuildHasherDefault};
+    use std::collections::HashSet;
+
+    #[test]
+    fn rows_are_spread() {
+        let hasher = BuildHasherDefault::<RowHasher>::default();
+        let rows = (0..4096).map(|number| Row::of(number, 4));
+        let hashes: HashSet<u64> = rows.map(|row| hasher.hash_one(row) % 65_536).collect();
+        // As many different ones as chance would give: 4096 less 4096² / 2 / 65,536.
+        assert!(hashes.len() > 3900, "{}", hashes.len());
+    }
+}

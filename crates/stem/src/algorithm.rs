@@ -6,7 +6,9 @@ use core::ops::Range;
 
 use kalim_simd::Spans;
 
-use crate::{Arlstem, Arlstem2, Isri, Kalim, Light, Light10, Snowball, Stemmer, Stems, stems};
+use crate::{
+    Arlstem, Arlstem2, Isri, Kalim, Light, Light10, Root, Snowball, Stemmer, Stems, stems,
+};
 
 /// The choice of a stemmer.
 ///
@@ -51,6 +53,8 @@ pub enum Algorithm {
     Arlstem2,
     /// [`Kalim`], with the lexicon that is built in.
     Kalim,
+    /// [`Root`], with the lexicon that is built in.
+    Root,
 }
 
 kalim_chars::named!(Algorithm, "stemmer", {
@@ -66,6 +70,7 @@ kalim_chars::named!(Algorithm, "stemmer", {
     Arlstem => "arlstem",
     Arlstem2 => "arlstem2",
     Kalim => "kalim",
+    Root => "root",
 });
 
 /// Does the same with the stemmer that an algorithm names; `$none` without one.
@@ -84,6 +89,7 @@ macro_rules! with_stemmer {
             Algorithm::Arlstem => with_stemmer!(@ Arlstem, $stemmer, $do),
             Algorithm::Arlstem2 => with_stemmer!(@ Arlstem2, $stemmer, $do),
             Algorithm::Kalim => with_stemmer!(@ Kalim::new(), $stemmer, $do),
+            Algorithm::Root => with_stemmer!(@ Root::new(), $stemmer, $do),
         }
     };
     (@ $value:expr, $stemmer:ident, $do:expr) => {{
@@ -95,7 +101,7 @@ macro_rules! with_stemmer {
 impl Algorithm {
     /// Whether it removes marks and folds letters by itself.
     ///
-    /// The reference stemmers and [`Kalim`] do: give them words as they are written, and the former answer as their
+    /// The reference stemmers, [`Kalim`] and [`Root`] do: give them words as they are written, and the former answer as their
     /// originals do. The
     /// light family and others compare letters as they are, and want words that are normalized.
     ///
@@ -112,7 +118,7 @@ impl Algorithm {
     pub const fn folds(self) -> bool {
         matches!(
             self,
-            Self::Snowball | Self::Isri | Self::Arlstem | Self::Arlstem2 | Self::Kalim
+            Self::Snowball | Self::Isri | Self::Arlstem | Self::Arlstem2 | Self::Kalim | Self::Root
         )
     }
 

@@ -8,7 +8,9 @@ mod lemmas;
 
 mod letter;
 mod lexicon;
+mod likelihood;
 mod plurals;
+mod roots;
 mod row;
 mod rows;
 mod template;
@@ -27,6 +29,7 @@ pub use candidates::{Candidate, Reader, candidates};
 pub use grammar::{Class, Part};
 pub use lemmas::level_of;
 pub use lexicon::{Lexicon, LexiconError};
+pub use roots::{Derivation, Derivations, derivations, shown};
 pub use row::Row;
 pub use word::Word;
 
@@ -81,6 +84,8 @@ pub struct Analysis {
     pub class: Class,
     /// The lemma, in the one spelling that stems have; a broken plural is not yet its singular.
     pub lemma: String,
+    /// The root of the lemma, `None` if no template gives one.
+    pub root: Option<String>,
     /// How good it is, in nats: a difference of 0.7 is a factor of two.
     pub score: f32,
     /// Where the parts of the word are.
@@ -140,9 +145,11 @@ impl Kalim {
         candidates(&letters, &mut |candidate: Candidate| {
             let entry = lexicon.entry(candidate.class, candidate.lemma);
             if entry.level() >= least_level(&letters) {
+                let root = self.root_of(&letters, &candidate, entry);
                 analyses.push(Analysis {
                     class: candidate.class,
                     lemma: candidate.lemma.chars().collect(),
+                    root: root.map(|(root, _)| root.chars().collect()),
                     score: lexicon.score(&candidate, entry),
                     segments: segments(word, &letters, &candidate),
                 });
@@ -193,6 +200,42 @@ impl Kalim {
         best.found
     }
 
+    /// Returns the root of a word; `None` if no template gives one.
+    ///
+    /// Every way to read the word counts, with the root that it leads to: most ways to read a verb have the same one.
+    pub(crate) fn root(&self, word: &Word) -> Option<Row> {
+        let mut best: Option<(f32, Row)> = None;
+        candidates(word, &mut |candidate: Candidate| {
+            let entry = self.lexicon().entry(candidate.class, candidate.lemma);
+            if entry.level() < least_level(word) {
+                return;
+            }
+            if let Some((root, likely)) = self.root_of(word, &candidate, entry) {
+                let score = self.lexicon().score(&candidate, entry) + ROOT_WEIGHT * likely;
+                if best.is_none_or(|(least, _)| score > least) {
+                    best = Some((score, root));
+                }
+            }
+        });
+        best.map(|(_, root)| root)
+    }
+
+    /// Returns the root of a candidate, and how good it is.
+    ///
+    /// A broken plural may show it better than its singular does, and the other way round: أبواب shows the و of باب.
+    fn root_of(&self, word: &Word, candidate: &Candidate, entry: Entry) -> Option<(Row, f32)> {
+        let start = grammar().prefix_len(candidate.class, candidate.prefix);
+        // At the start of a word أ says nothing.
+        let is_hamza_written = word.has_hamza_behind(start + 1);
+        let both = [candidate.lemma, self.key(word, candidate, entry)];
+        let roots = both.map(|lemma| {
+            self.lexicon()
+                .root(candidate.class, lemma, is_hamza_written)
+        });
+        let roots = roots.into_iter().flatten();
+        roots.reduce(|one, other| if other.1 > one.1 { other } else { one })
+    }
+
     /// Returns the lemma of a candidate, a singular if there is one.
     fn key(&self, word: &Word, candidate: &Candidate, entry: Entry) -> Row {
         let lemma = candidate.lemma;
@@ -205,6 +248,9 @@ impl Kalim {
         }
     }
 }
+
+/// How much a root counts, where what is known of a lemma counts 1.
+const ROOT_WEIGHT: f32 = 0.5;
 
 /// The best candidate so far, and what is known of its lemma.
 struct Best<'l> {

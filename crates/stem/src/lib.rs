@@ -83,7 +83,8 @@ extern crate std;
 #[doc(hidden)]
 pub mod training {
     pub use crate::kalim::{
-        Affixes, Candidate, Part, Reader, Row, UNKNOWN, Word, candidates, level_of,
+        Affixes, Candidate, Derivation, Derivations, Part, Reader, Row, UNKNOWN, Word, candidates,
+        derivations, level_of, shown,
     };
 }
 
@@ -105,6 +106,7 @@ mod light;
 mod light10;
 mod openings;
 mod protected;
+mod root;
 mod rules;
 mod sieve;
 mod snowball;
@@ -122,6 +124,7 @@ pub use kalim_simd::{SpanList, Spans};
 pub use light::Light;
 pub use light10::Light10;
 pub use protected::Protected;
+pub use root::Root;
 pub use snowball::Snowball;
 pub use stemmer::Stemmer;
 pub use stems::Stems;

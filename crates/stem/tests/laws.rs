@@ -18,8 +18,8 @@ fn check(word: &str) {
                 let is_ligature = |c: &char| ('\u{FEF5}'..='\u{FEFC}').contains(c);
                 word.chars().filter(is_ligature).count()
             }
-            // The letters of any form, and a lemma with up to four letters and marks that the word has not.
-            Algorithm::Kalim => {
+            // The letters of any form, and a lemma or a root with up to four letters and marks that the word has not.
+            Algorithm::Kalim | Algorithm::Root => {
                 let letters = word.chars().filter_map(presentation_form);
                 letters.map(str::len).sum::<usize>() + 4
             }
@@ -115,6 +115,7 @@ const STEMS_WITH_STEMS: &[(Algorithm, &str, &str, &str)] = &[
     (Algorithm::Arlstem2, "يكتبون", "يكتب", "كتب"),
     (Algorithm::Arlstem2, "ولايزال", "ايزال", "يزل"),
     (Algorithm::Kalim, "يكتبون", "كَتب", "كتاب"),
+    (Algorithm::Root, "أدركت", "درك", "دري"),
 ];
 
 #[test]

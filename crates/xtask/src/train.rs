@@ -4,12 +4,16 @@
 //! known from *other* words; what a word gives to a lemma is left out when that word is judged, or every word would vouch
 //! for itself. Affixes are counted in the same way.
 
+mod roots;
+
 use core::fmt::Display;
 use std::collections::HashMap;
 use std::fs;
 use std::path::Path;
 
-use kalim_stem::training::{Affixes, Candidate, Part, Row, UNKNOWN, Word, candidates, level_of};
+use kalim_stem::training::{
+    Affixes, Candidate, Part, Row, UNKNOWN, Word, candidates, level_of, shown,
+};
 use kalim_stem::{Class, Lexicon};
 
 use crate::Outcome;
@@ -48,6 +52,7 @@ fn problem(path: &str, error: impl Display) -> Vec<String> {
 
 /// A word and the ways to read it.
 struct Type {
+    word: Word,
     weight: f64,
     ways: Vec<Way>,
 }
@@ -77,10 +82,24 @@ fn train(counts: &str) -> Result<Lexicon, String> {
     // The best known first; the order of letters decides among equals, so that every run is the same.
     lemmas.sort_by(|(a, x), (b, y)| y.total_cmp(x).then(a.cmp(b)));
     lemmas.truncate(LEMMAS);
+    let (roots, derivations) = roots::learn(&lemmas, &shown_roots(&types));
     let lemmas = lemmas
         .into_iter()
         .map(|((class, lemma), support)| (class, lemma, level_of(support as f32)));
-    Ok(Lexicon::new(affixes, lemmas))
+    Ok(Lexicon::new(affixes, derivations, lemmas, roots))
+}
+
+/// Returns the roots that words show, and how many words show each.
+fn shown_roots(types: &[Type]) -> HashMap<Row, f64> {
+    let mut roots = HashMap::new();
+    for one in types {
+        for way in &one.ways {
+            if let Some(root) = shown(&one.word, &way.candidate) {
+                *roots.entry(root).or_default() += way.share * one.weight;
+            }
+        }
+    }
+    roots
 }
 
 /// Returns the words in one spelling, in the order of their letters, with the ways to read them.
@@ -113,6 +132,7 @@ fn types(counts: &str) -> Result<Vec<Type>, String> {
         let share = 1.0 / ways.len().max(1) as f64;
         ways.iter_mut().for_each(|way| way.share = share);
         Type {
+            word: *word,
             weight: 1.0 + COUNT_WEIGHT * f64::from(*count).ln(),
             ways,
         }
@@ -136,31 +156,67 @@ fn count(types: &[Type]) -> (Support, Affixes) {
             suffixes[usize::from(candidate.suffix)] += share;
         }
     }
-    let classes = [Class::Noun, Class::Feminine, Class::Verb];
-    let likely = classes.map(|class| {
-        let [prefixes, suffixes] = Affixes::parts(class);
-        let [seen_prefixes, seen_suffixes] = &seen[class as usize];
-        [
-            likely(&prefixes, seen_prefixes),
-            likely(&suffixes, seen_suffixes),
-        ]
-    });
-    (support, Affixes::new(likely))
+    (support, Affixes::new(likely(&seen)))
 }
 
-/// Returns the logarithms of how likely affixes are, which are as likely as their parts are together: most affixes are rare, but none
-/// of their parts is.
-fn likely(affixes: &[Vec<Part>], seen: &[f64]) -> Vec<f32> {
-    let mut counts: HashMap<Part, f64> = HashMap::new();
-    for (parts, count) in affixes.iter().zip(seen) {
-        for part in parts {
-            *counts.entry(*part).or_default() += count;
+/// Returns the logarithms of how likely affixes are, given for each class how often its prefixes and suffixes were seen.
+///
+/// An affix is as likely as its parts are together: most affixes are rare, but none of their parts is. A conjunction is as
+/// likely before any word, and anything else before any noun: what a word is must not change with what is before it.
+fn likely(seen: &[[Vec<f64>; 2]; 3]) -> [[Vec<f32>; 2]; 3] {
+    let classes = [Class::Noun, Class::Feminine, Class::Verb];
+    let parts = classes.map(Affixes::parts);
+    let of = |classes: &[usize], side: usize| {
+        let mut counts = Counts::default();
+        for &class in classes {
+            counts.add(&parts[class][side], &seen[class][side]);
+        }
+        counts
+    };
+    let (any, noun, verb) = (of(&[0, 1, 2], 0), of(&[0, 1], 0), of(&[2], 0));
+    let prefixes = [&noun, &noun, &verb];
+    [0, 1, 2].map(|class| {
+        let prefix = |part: &Part| match part.is_conjunction() {
+            true => any.likely(part),
+            false => prefixes[class].likely(part),
+        };
+        let suffixes = of(&[class], 1);
+        [
+            together(&parts[class][0], prefix),
+            together(&parts[class][1], |part| suffixes.likely(part)),
+        ]
+    })
+}
+
+/// Returns the logarithms of how likely affixes are, given those of their parts.
+fn together(affixes: &[Vec<Part>], likely: impl Fn(&Part) -> f64) -> Vec<f32> {
+    let affixes = affixes.iter();
+    affixes
+        .map(|parts| parts.iter().map(&likely).sum::<f64>() as f32)
+        .collect()
+}
+
+/// How often parts of affixes were seen.
+#[derive(Default)]
+struct Counts {
+    parts: HashMap<Part, f64>,
+    all: f64,
+}
+
+impl Counts {
+    fn add(&mut self, affixes: &[Vec<Part>], seen: &[f64]) {
+        for (parts, count) in affixes.iter().zip(seen) {
+            for part in parts {
+                *self.parts.entry(*part).or_default() += count;
+            }
+            self.all += count;
         }
     }
-    let all: f64 = seen.iter().sum();
-    let one = |part: &Part| (counts[part] / all).ln();
-    let together = |parts: &Vec<Part>| parts.iter().map(one).sum::<f64>() as f32;
-    affixes.iter().map(together).collect()
+
+    /// Returns the logarithm of how likely a part is.
+    fn likely(&self, part: &Part) -> f64 {
+        (self.parts[part] / self.all).ln()
+    }
 }
 
 /// Shares a word out among the ways to read it.
@@ -178,11 +234,17 @@ fn share_out(one: &mut Type, support: &Support, affixes: &Affixes, sharpness: f6
         score * sharpness
     };
     let scores: Vec<f64> = one.ways.iter().map(score).collect();
-    let best = scores.iter().copied().fold(f64::MIN, f64::max);
-    let all: f64 = scores.iter().map(|score| (score - best).exp()).sum();
-    for (way, score) in one.ways.iter_mut().zip(scores) {
-        way.share = (score - best).exp() / all;
+    for (way, share) in one.ways.iter_mut().zip(shares(&scores)) {
+        way.share = share;
     }
+}
+
+/// Returns the shares of ways with these scores.
+fn shares(scores: &[f64]) -> Vec<f64> {
+    let best = scores.iter().copied().fold(f64::MIN, f64::max);
+    let weights: Vec<f64> = scores.iter().map(|score| (score - best).exp()).collect();
+    let all: f64 = weights.iter().sum();
+    weights.into_iter().map(|weight| weight / all).collect()
 }
 
 #[cfg(test)]

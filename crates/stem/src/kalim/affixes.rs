@@ -4,6 +4,7 @@ use alloc::vec::Vec;
 
 use super::candidates::{Candidate, grammar};
 use super::grammar::{Class, Part};
+use super::likelihood;
 
 /// How likely affixes are.
 #[derive(Debug, Clone, PartialEq)]
@@ -22,11 +23,6 @@ pub struct Affixes {
 const MOST_PREFIXES: usize = 64;
 const MOST_SUFFIXES: usize = 512;
 
-/// The logarithm of how likely an affix is that was never seen.
-const NEVER: f32 = -14.0;
-/// The parts of a nat that a byte counts.
-const PARTS: f32 = 16.0;
-
 impl Affixes {
     /// Returns affixes, given for each class the logarithms of how likely its prefixes and its suffixes are.
     ///
@@ -34,7 +30,7 @@ impl Affixes {
     #[must_use]
     pub fn new(likely: [[Vec<f32>; 2]; 3]) -> Self {
         let [nouns, feminines, verbs] = likely
-            .map(|class| class.map(|all| all.into_iter().map(|one| one.max(NEVER)).collect()));
+            .map(|class| class.map(|all| all.into_iter().map(likelihood::at_least).collect()));
         let ([a, b], [c, d], [e, f]) = (nouns, feminines, verbs);
         Self::weighted([a, c, e], [b, d, f])
     }
@@ -99,27 +95,22 @@ impl Affixes {
 
     /// Returns the affixes as bytes.
     #[must_use]
-    pub fn to_bytes(&self) -> Vec<u8> {
-        let all = self.prefixes.iter().chain(&self.suffixes).flatten();
-        all.map(|likely| (0.5 - likely * PARTS) as u8).collect()
+    pub(crate) fn to_bytes(&self) -> Vec<u8> {
+        let all = self.prefixes.iter().chain(&self.suffixes);
+        all.flat_map(|likely| likelihood::to_bytes(likely))
+            .collect()
     }
 
-    /// Reads what [`to_bytes`](Self::to_bytes) wrote.
-    pub(crate) fn from_bytes(bytes: &[u8]) -> Option<(Self, &[u8])> {
-        let mut left = bytes;
-        let mut take = |count: usize| {
-            let (some, rest) = left.split_at_checked(count)?;
-            left = rest;
-            Some(some.iter().map(|&byte| f32::from(byte) / -PARTS).collect())
-        };
+    /// Reads what [`to_bytes`](Self::to_bytes) wrote from the start of `bytes`.
+    pub(crate) fn from_bytes(bytes: &mut &[u8]) -> Option<Self> {
         let (mut prefixes, mut suffixes) = ([const { Vec::new() }; 3], [const { Vec::new() }; 3]);
         for (class, [count, _]) in Self::counts().into_iter().enumerate() {
-            prefixes[class] = take(count)?;
+            prefixes[class] = likelihood::from_bytes(bytes, count)?;
         }
         for (class, [_, count]) in Self::counts().into_iter().enumerate() {
-            suffixes[class] = take(count)?;
+            suffixes[class] = likelihood::from_bytes(bytes, count)?;
         }
-        Some((Self::weighted(prefixes, suffixes), left))
+        Some(Self::weighted(prefixes, suffixes))
     }
 }
 

@@ -8,7 +8,7 @@ use super::grammar::{
     Class, Excluded, Grammar, Kind, NounPrefix, NounSuffix, VerbPrefix, VerbSuffix, is_verb,
 };
 
-use super::letter::{ALEF, HAMZA_ON_WAW, TA, WAW, YA};
+use super::letter::{ALEF, HA, HAMZA_ON_WAW, HAMZA_ON_YA, TA, WAW, YA};
 use super::row::{MOST, Row};
 use super::trie::Inflected;
 use super::word::{Word, written};
@@ -235,6 +235,11 @@ fn behind_prefix(word: &Word, prefix: &NounPrefix, lemma: Row, class: Class) -> 
     }
 }
 
+/// A hamza at the end of a lemma that keeps the seat that it has before a suffix.
+const HAMZA_ON_SEAT: f32 = 1.0;
+/// ها that is no pronoun but an accusative.
+const ACCUSATIVE_OF_HA: f32 = 1.0;
+const ACCUSATIVE: Row = Row::new("ا");
 /// ة behind two letters: it belongs to them (سنة, لغة).
 const SHORT_BEFORE_TA_MARBUTA: f32 = 1.5;
 /// A lemma of two letters.
@@ -253,6 +258,12 @@ fn before_suffix(word: &Word, stem: Row, suffix: &NounSuffix, ending: &Ending) -
             };
     }
     let mut penalty = suffix.penalty;
+    if matches!(stem.nth_back(0), HAMZA_ON_WAW | HAMZA_ON_YA) && suffix.class == Class::Noun {
+        penalty += HAMZA_ON_SEAT;
+    }
+    if stem.nth_back(0) == HA && suffix.letters == ACCUSATIVE {
+        penalty += ACCUSATIVE_OF_HA;
+    }
     if suffix.is_ta_marbuta() {
         penalty += ending.ta_marbuta;
         if is_short && suffix.class == Class::Noun {
@@ -407,6 +418,13 @@ fn perfects_of_perfect(stem: Row, suffix: &VerbSuffix, verb: &mut Verb<'_, impl 
     verb.push(stem, 0.0);
 }
 
+/// A و or ي before the last letter that is no long vowel: as in II, يصوّر, but not in يقول.
+const STRONG_HOLLOW: f32 = 1.0;
+
+fn is_hollow(stem: Row) -> bool {
+    stem.len() > 2 && matches!(stem.nth_back(1), WAW | YA)
+}
+
 /// Gives the third persons of the perfect that a stem of the imperfect may have.
 ///
 /// Forms I to X and weak verbs: Wright I §35 to §68, §144 to §178; Ryding 22 to 33.
@@ -418,8 +436,9 @@ fn perfects_of_imperfect(stem: Row, verb: &mut Verb<'_, impl Reader>) {
         verb.push(stem.set(0, ALEF), 0.0);
         return;
     }
-    verb.push(stem, 0.0);
-    verb.push(alef.then(stem), 0.0);
+    let as_it_is = if is_hollow(stem) { STRONG_HOLLOW } else { 0.0 };
+    verb.push(stem, as_it_is);
+    verb.push(alef.then(stem), as_it_is);
     match len {
         // يصل is of وصل, and يكن of كان.
         2 => {
@@ -427,7 +446,7 @@ fn perfects_of_imperfect(stem: Row, verb: &mut Verb<'_, impl Reader>) {
             verb.push(stem.insert(1, ALEF), 0.7);
         }
         // يقول is of قال, يقيم of أقام.
-        _ if matches!(stem.nth_back(1), WAW | YA) => {
+        _ if is_hollow(stem) => {
             let hollow = stem.set(len - 2, ALEF);
             verb.push(hollow, 0.0);
             verb.push(alef.then(hollow), 0.0);

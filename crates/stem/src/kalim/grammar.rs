@@ -20,6 +20,14 @@ pub enum Class {
     Verb = 2,
 }
 
+impl Part {
+    /// Whether it is what stands before everything else: a conjunction or none.
+    #[must_use]
+    pub const fn is_conjunction(&self) -> bool {
+        self.slot == 1
+    }
+}
+
 impl Class {
     /// Returns the class of a noun, by its last letter.
     pub(crate) fn of_noun(noun: Row) -> Self {
@@ -57,8 +65,10 @@ pub(crate) struct NounSuffix {
 
 /// ة that a noun does not have by itself, but as an adjective or of a woman.
 const FEMININE_OF_ADJECTIVE: f32 = 0.25;
-/// A verb of the perfect with an object: the same letters are more often a noun in ة with a possessive.
+/// A verb of the perfect with an object: the same letters may be a noun with a possessive.
 const OBJECT_OF_PERFECT: f32 = 0.3;
+/// The same behind ت, where it is more often a noun in ة.
+const OBJECT_BEHIND_TA: f32 = 0.8;
 
 /// Where an ending of nouns does not stand: behind an article, or written with this last letter.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -172,7 +182,7 @@ pub(crate) enum Kind {
 }
 
 impl Kind {
-    const fn inflected(self) -> Inflected {
+    pub(crate) const fn inflected(self) -> Inflected {
         match self {
             Self::Vowel | Self::Consonant => Inflected::Perfect,
             Self::Any | Self::Plural | Self::SecondPerson => Inflected::Imperfect,
@@ -318,6 +328,15 @@ pub(crate) struct Grammar {
 }
 
 impl Grammar {
+    /// Returns the number of letters of a prefix.
+    pub(crate) fn prefix_len(&self, class: Class, number: u16) -> usize {
+        let number = usize::from(number);
+        match class {
+            Class::Verb => self.verb_prefixes[number].letters.len(),
+            _ => self.noun_prefixes[number].letters.len(),
+        }
+    }
+
     /// Returns what prefix number `number` of a class is made of, each part by itself.
     pub(crate) fn prefix_parts(&self, class: Class, number: usize) -> [Part; 3] {
         let (letters, lens) = match class {
@@ -481,30 +500,34 @@ fn verb_suffixes() -> Vec<VerbSuffix> {
             .into_iter()
             .flat_map(|ending| OBJECTS.map(|object| (ending, object)));
         for (ending, object) in alone.map(|ending| (ending, "")).into_iter().chain(objects) {
-            let is_object_of_perfect = kind.inflected() == Inflected::Perfect && !object.is_empty();
             suffixes.push(VerbSuffix {
                 letters: Row::new(ending).then(Row::new(object)),
                 restored: Row::new(restored),
                 kind,
                 pronoun: Row::new(object).len() as u8,
-                penalty: if is_object_of_perfect {
-                    OBJECT_OF_PERFECT
-                } else {
-                    0.0
-                },
+                penalty: verb_penalty(kind, ending, object),
             });
         }
     }
     suffixes
 }
 
+/// Returns how unusual it is that a word is a verb with this ending and object, and no noun of the same letters.
+fn verb_penalty(kind: Kind, ending: &str, object: &str) -> f32 {
+    match (kind.inflected(), ending, object) {
+        (Inflected::Imperfect, ..) => 0.0,
+        (_, _, "") => 0.0,
+        (_, "ت", _) => OBJECT_BEHIND_TA,
+        _ => OBJECT_OF_PERFECT,
+    }
+}
 /// Returns whether a verb can have these letters in the third person of the perfect.
 ///
 /// The forms I to X and the quadriliteral I and II: Wright I §35 to §68; Ryding 22 to 33.
 pub(crate) fn is_verb(lemma: Row) -> bool {
     let letter = |at| lemma.get(at);
     match lemma.len() {
-        3 => true,
+        2 | 3 => true,
         4 => {
             let has_other_alef = letter(2) == ALEF || letter(3) == ALEF;
             letter(0) == ALEF || letter(1) == ALEF || letter(0) == TA || !has_other_alef

@@ -38,7 +38,7 @@ pub fn level_of(support: f32) -> u8 {
 /// The highest level.
 pub(crate) const HIGHEST: u8 = LEVELS as u8 - 1;
 
-/// What is known of a lemma in one class: its level, 0 for none, and whether it is a noun that is its own singular.
+/// What is known of a lemma in one class, or of a root: its level, 0 for none, and whether it is a noun that is its own singular.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct Entry(u8);
 
@@ -69,10 +69,10 @@ impl Entry {
     }
 }
 
-/// Lemmas, each with its [`Entry`] as a noun, a noun in ة and a verb.
+/// Lemmas and roots, each with its [`Entry`] as a noun, a noun in ة, a verb, and a root.
 #[derive(Debug, Clone)]
 pub(crate) struct Lemmas {
-    entries: Rows<[Entry; 3]>,
+    entries: Rows<[Entry; 4]>,
     /// Which of them there are.
     filter: Filter,
     /// What is known of the best known one of each class.
@@ -80,6 +80,8 @@ pub(crate) struct Lemmas {
 }
 
 const CLASSES: [Class; 3] = [Class::Noun, Class::Feminine, Class::Verb];
+/// Where the entry of a root is.
+const ROOT: usize = 3;
 
 impl Lemmas {
     pub(crate) fn new() -> Self {
@@ -92,7 +94,8 @@ impl Lemmas {
 
     /// Returns the number of lemmas, those of several classes counted once.
     pub(crate) fn len(&self) -> usize {
-        self.entries.len()
+        let is_lemma = |entries: &&[Entry; 4]| entries[..ROOT] != [Entry::NONE; 3];
+        self.entries.values().filter(is_lemma).count()
     }
 
     /// Adds a lemma with its level.
@@ -102,6 +105,17 @@ impl Lemmas {
         self.filter.insert(member(class, lemma));
         let best = &mut self.best[class as usize];
         *best = best.max(entry.known());
+    }
+
+    /// Adds a root with its level.
+    pub(crate) fn insert_root(&mut self, root: Row, level: u8) {
+        self.entries.entry(root).or_default()[ROOT] = Entry(level);
+    }
+
+    /// Returns what is known of a root.
+    pub(crate) fn root(&self, root: Row) -> Entry {
+        let entries = self.entries.get(&root);
+        entries.map_or(Entry::NONE, |entries| entries[ROOT])
     }
 
     /// Notes that a noun, which is there, is its own singular.
@@ -129,7 +143,7 @@ impl Lemmas {
 
     /// Returns all lemmas.
     pub(crate) fn iter(&self) -> impl Iterator<Item = (Class, Row, Entry)> {
-        let each = |(&lemma, entries): (&Row, &[Entry; 3])| {
+        let each = |(&lemma, entries): (&Row, &[Entry; 4])| {
             let classes = CLASSES.into_iter().zip(*entries);
             classes.map(move |(class, entry)| (class, lemma, entry))
         };
@@ -144,7 +158,7 @@ impl Lemmas {
     /// highest bit.
     pub(crate) fn to_bytes(&self) -> Vec<u8> {
         let lemmas = self.entries.iter();
-        let mut lemmas: Vec<(Vec<u8>, &[Entry; 3])> = lemmas
+        let mut lemmas: Vec<(Vec<u8>, &[Entry; 4])> = lemmas
             .map(|(row, entries)| (row.letters().collect(), entries))
             .collect();
         lemmas.sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
@@ -179,8 +193,11 @@ impl Lemmas {
             }
             loop {
                 let level = bytes.next()?;
-                let class = CLASSES.get(usize::from(level >> 5 & 3))?;
-                lemmas.insert(*class, last, level % LEVELS as u8);
+                let (class, known) = (usize::from(level >> 5 & 3), level % LEVELS as u8);
+                match CLASSES.get(class) {
+                    Some(class) => lemmas.insert(*class, last, known),
+                    None => lemmas.insert_root(last, known),
+                }
                 if level & LAST != 0 {
                     break;
                 }

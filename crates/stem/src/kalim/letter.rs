@@ -40,6 +40,8 @@ pub(crate) const fn letter(number: u8) -> char {
     LETTERS[number as usize % LETTERS.len()]
 }
 
+pub(crate) const HAMZA: u8 = number('ء');
+pub(crate) const HAMZA_ON_YA: u8 = number('ئ');
 pub(crate) const HAMZA_ON_WAW: u8 = number('ؤ');
 pub(crate) const ALEF: u8 = number('ا');
 pub(crate) const TA: u8 = number('ت');

@@ -11,6 +11,7 @@ use super::candidates::Candidate;
 use super::grammar::Class;
 use super::lemmas::{Entry, HIGHEST, Lemmas};
 use super::plurals;
+use super::roots::{self, Derivations, derivations};
 use super::row::Row;
 use super::word::Word;
 
@@ -21,19 +22,29 @@ use super::word::Word;
 #[derive(Debug, Clone, PartialEq)]
 pub struct Lexicon {
     affixes: Affixes,
+    derivations: Derivations,
     lemmas: Lemmas,
 }
 
 impl Lexicon {
-    /// Returns a lexicon of these lemmas, each with its class and its [level](level_of).
+    /// Returns a lexicon of these lemmas, each with its class and its [level](level_of), and of these roots.
     #[must_use]
-    pub fn new(affixes: Affixes, lemmas: impl IntoIterator<Item = (Class, Row, u8)>) -> Self {
+    pub fn new(
+        affixes: Affixes,
+        derivations: Derivations,
+        lemmas: impl IntoIterator<Item = (Class, Row, u8)>,
+        roots: impl IntoIterator<Item = (Row, u8)>,
+    ) -> Self {
         let mut lexicon = Self {
             affixes,
+            derivations,
             lemmas: Lemmas::new(),
         };
         for (class, lemma, level) in lemmas {
             lexicon.lemmas.insert(class, lemma, level);
+        }
+        for (root, level) in roots {
+            lexicon.lemmas.insert_root(root, level);
         }
         lexicon.note_singulars();
         lexicon
@@ -66,10 +77,15 @@ impl Lexicon {
     ///
     /// If one of them was not written by this version.
     pub fn read(affixes: &[u8], lemmas: &[u8]) -> Result<Self, LexiconError> {
-        let (affixes, rest) = Affixes::from_bytes(affixes).ok_or(LexiconError)?;
-        let lemmas = Lemmas::from_bytes(lemmas).filter(|_| rest.is_empty());
-        let lemmas = lemmas.ok_or(LexiconError)?;
-        let mut lexicon = Self { affixes, lemmas };
+        let mut left = affixes;
+        let affixes = Affixes::from_bytes(&mut left).ok_or(LexiconError)?;
+        let derivations = Derivations::from_bytes(&mut left).ok_or(LexiconError)?;
+        let lemmas = Lemmas::from_bytes(lemmas).filter(|_| left.is_empty());
+        let mut lexicon = Self {
+            affixes,
+            derivations,
+            lemmas: lemmas.ok_or(LexiconError)?,
+        };
         lexicon.note_singulars();
         Ok(lexicon)
     }
@@ -77,7 +93,8 @@ impl Lexicon {
     /// Returns the files that [`read`](Self::read) reads: of affixes, and of lemmas.
     #[must_use]
     pub fn write(&self) -> [Vec<u8>; 2] {
-        [self.affixes.to_bytes(), self.lemmas.to_bytes()]
+        let affixes = [self.affixes.to_bytes(), self.derivations.to_bytes()].concat();
+        [affixes, self.lemmas.to_bytes()]
     }
 
     /// Returns the lexicon with words of one's own as nouns, which are then lemmas like the best known ones.
@@ -106,6 +123,7 @@ impl Lexicon {
     pub fn without_lemmas(&self) -> Self {
         Self {
             affixes: self.affixes.clone(),
+            derivations: self.derivations.clone(),
             lemmas: Lemmas::new(),
         }
     }
@@ -162,6 +180,27 @@ impl Lexicon {
         best.1
     }
 
+    /// Returns the root of a lemma and how good it is; `None` if no template fits.
+    pub(crate) fn root(
+        &self,
+        class: Class,
+        lemma: Row,
+        is_hamza_written: bool,
+    ) -> Option<(Row, f32)> {
+        if let Some(root) = roots::irregular(lemma) {
+            return Some((root, CERTAIN));
+        }
+        let mut best: Option<(Row, f32)> = None;
+        derivations(class, lemma, &mut |derivation| {
+            let known = self.lemmas.root(derivation.root).known();
+            let score = self.derivations.score(&derivation, known, is_hamza_written);
+            if best.is_none_or(|(_, least)| score > least) {
+                best = Some((derivation.root, score));
+            }
+        });
+        best
+    }
+
     /// Notes which nouns are their own singular.
     fn note_singulars(&mut self) {
         let nouns = self
@@ -177,6 +216,8 @@ impl Lexicon {
     }
 }
 
+/// The score of a root that is certain.
+const CERTAIN: f32 = 5.0;
 /// The support that a singular must have at least.
 const LEAST_SUPPORT: f32 = 2.0;
 

@@ -5,9 +5,9 @@ use alloc::vec::Vec;
 
 use once_cell::race::OnceBox;
 
-use super::letter::{ALEF, number};
+use super::letter::ALEF;
 use super::row::Row;
-use super::rows::Rows;
+use super::rows::{Rows, pairs};
 use super::template::{LONGEST, Template};
 
 /// A pattern of the plural, one of the singular, and how well the singular must be known, as a share of what is known of the
@@ -75,21 +75,9 @@ const IRREGULAR: &str = "أيام يوم, سنوات سنة, سنين سنة, س
 #[inline]
 pub(crate) fn irregular(plural: Row) -> Option<Row> {
     static LIST: OnceBox<Rows<Row>> = OnceBox::new();
-    let list = LIST.get_or_init(|| {
-        let pairs = IRREGULAR
-            .split(", ")
-            .filter_map(|pair| pair.split_once(' '));
-        Box::new(
-            pairs
-                .map(|(plural, singular)| (row(plural), row(singular)))
-                .collect(),
-        )
-    });
-    list.get(&plural).copied()
-}
-
-fn row(text: &str) -> Row {
-    text.chars().map(number).fold(Row::default(), Row::with)
+    LIST.get_or_init(|| Box::new(pairs(IRREGULAR).collect()))
+        .get(&plural)
+        .copied()
 }
 
 /// A pattern of the plural and one of the singular, for asking words quickly.
@@ -149,7 +137,7 @@ mod tests {
             ("قضايا", "قضيه"),
         ] {
             let mut found = Vec::new();
-            singulars(row(plural), &mut |row, _| {
+            singulars(Row::new(plural), &mut |row, _| {
                 found.push(row.chars().collect::<String>());
             });
             assert!(
@@ -161,7 +149,7 @@ mod tests {
 
     #[test]
     fn listed_plurals_have_one() {
-        assert_eq!(irregular(row("ايام")), Some(row("يوم")));
-        assert_eq!(irregular(row("كتاب")), None);
+        assert_eq!(irregular(Row::new("أيام")), Some(Row::new("يوم")));
+        assert_eq!(irregular(Row::new("كتاب")), None);
     }
 }

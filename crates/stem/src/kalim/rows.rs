@@ -4,10 +4,18 @@ use core::hash::{BuildHasherDefault, Hasher};
 
 use hashbrown::HashMap;
 
+use super::letter::number;
 use super::row::Row;
 
 /// A map from rows of letters.
 pub(crate) type Rows<V> = HashMap<Row, V, BuildHasherDefault<RowHasher>>;
+
+/// Returns the pairs of words in a list: two words with a space between them, and a comma before the next two.
+pub(crate) fn pairs(list: &str) -> impl Iterator<Item = (Row, Row)> {
+    let row = |word: &str| word.chars().map(number).fold(Row::default(), Row::with);
+    let pairs = list.split(", ").filter_map(|pair| pair.split_once(' '));
+    pairs.map(move |(one, other)| (row(one), row(other)))
+}
 
 /// A hasher of the one number that a row is.
 ///

@@ -42,6 +42,16 @@ impl Template {
         self.given.len()
     }
 
+    /// Returns the number of given letters.
+    pub(crate) const fn given_count(&self) -> u32 {
+        self.mask.count_ones() / BITS as u32
+    }
+
+    /// Returns whether all letters that `other` gives are given here, and more, in a word that has both.
+    pub(crate) const fn is_narrower_than(&self, other: &Self) -> bool {
+        self.mask != other.mask && self.mask & other.mask == other.mask
+    }
+
     /// Returns the letters that stand for the digits, if a word, which has as many letters, has this template.
     #[inline]
     pub(crate) fn radicals(&self, word: Row) -> Option<Radicals> {

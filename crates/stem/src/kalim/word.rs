@@ -172,6 +172,14 @@ impl Word {
         self.written.get(at).copied().unwrap_or_default()
     }
 
+    /// Returns whether an alef with a hamza is written behind the first `at` letters.
+    pub(crate) fn has_hamza_behind(&self, at: usize) -> bool {
+        let letters = self.written.iter().skip(at);
+        letters
+            .into_iter()
+            .any(|letter| matches!(*letter, written::HAMZA_ABOVE | written::MADDA))
+    }
+
     /// Returns the last letter as it was written.
     #[inline]
     pub(crate) fn last_written(&self) -> u8 {

@@ -3,7 +3,7 @@
 
 use benches::{Corpus, Input, Rows, Size, naive, words_of};
 use criterion::{Criterion, criterion_group, criterion_main};
-use kalim_stem::{Algorithm, Light10, Stemmer as _};
+use kalim_stem::{Algorithm, Kalim, Light10, Stemmer as _};
 use rust_stemmers::Stemmer;
 
 fn light10(criterion: &mut Criterion) {
@@ -32,6 +32,7 @@ fn references(criterion: &mut Criterion) {
         Algorithm::Arlstem,
         Algorithm::Arlstem2,
         Algorithm::Kalim,
+        Algorithm::Root,
     ] {
         let mut group = criterion.benchmark_group(format!("stem/{algorithm}/words"));
         let mut rows = Rows::new(&mut group, &input);
@@ -39,6 +40,11 @@ fn references(criterion: &mut Criterion) {
         let stem_into = |word: &str, out: &mut String| algorithm.stem_into(word, out);
         rows.returns("kalim", |word| algorithm.stem(word), stem);
         rows.appends("kalim-into", stem_into, stem);
+        if algorithm == Algorithm::Kalim {
+            let cached = Kalim::new().with_cache(65_536);
+            let stem_into = |word: &str, out: &mut String| cached.stem_into(word, out);
+            rows.appends("kalim-cached", stem_into, stem);
+        }
         match algorithm {
             Algorithm::Snowball => rows.returns("rust-stemmers", |word| snowball.stem(word), stem),
             // The same words, but another algorithm.

@@ -181,6 +181,18 @@ pub const GOALS: &[Goal] = &[
         &on_any_kernel(8.0),
     ),
     Goal::new(
+        "kalim-rust-stemmers",
+        "the stemmer of kalim, into a buffer, against Snowball of rust-stemmers",
+        Better::Higher,
+        &on_any_kernel(4.0),
+    ),
+    Goal::new(
+        "kalim-cache-light10",
+        "the same for words seen before, in times of light10",
+        Better::Lower,
+        &on_any_kernel(1.0),
+    ),
+    Goal::new(
         "isri-nltk",
         "ISRI, into a buffer, against NLTK",
         Better::Higher,

@@ -2,13 +2,16 @@
 
 use std::io;
 
-use kalim_stem::{Algorithm, Light10, Snowball, Stemmer as _};
+use kalim_stem::{Algorithm, Kalim, Light10, Snowball, Stemmer as _};
 use rust_stemmers::Stemmer;
 
 use super::other::fingerprint;
 use super::session::{into_buffer, on_each};
 use super::{Other, Session};
 use crate::{Corpus, naive, words_of};
+
+/// The words that the cache has room for, more than the texts have.
+const CACHED: usize = 16_384;
 
 pub(super) fn measure(session: &mut Session) {
     let snowball = Stemmer::create(rust_stemmers::Algorithm::Arabic);
@@ -26,6 +29,13 @@ pub(super) fn measure(session: &mut Session) {
         let ours = on_each(input, |word| Snowball.stem(word));
         let theirs = on_each(input, |word| snowball.stem(word));
         session.compare("snowball-rust-stemmers", corpus, input, ours, theirs);
+        let ours = into_buffer(input, |word, out| Kalim::new().stem_into(word, out));
+        let theirs = on_each(input, |word| snowball.stem(word));
+        session.compare("kalim-rust-stemmers", corpus, input, ours, theirs);
+        let cached = Kalim::new().with_cache(CACHED);
+        let ours = into_buffer(input, |word, out| cached.stem_into(word, out));
+        let theirs = into_buffer(input, |word, out| Light10.stem_into(word, out));
+        session.compare("kalim-cache-light10", corpus, input, ours, theirs);
     }
 }
 

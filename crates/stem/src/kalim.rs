@@ -1,6 +1,7 @@
 //! The stemmer of kalim: the lemma that accounts for a word best.
 
 mod affixes;
+mod cache;
 mod candidates;
 mod filter;
 mod grammar;
@@ -33,6 +34,7 @@ pub use roots::{Derivation, Derivations, derivations, shown};
 pub use row::Row;
 pub use word::Word;
 
+use cache::{Cache, Key};
 use candidates::grammar;
 use kalim_chars::consts::FATHA;
 use lemmas::Entry;
@@ -75,6 +77,8 @@ use word::written;
 pub struct Kalim {
     /// The lexicon, if it is not the one that is built in.
     lexicon: Option<Arc<Lexicon>>,
+    /// Stems of words that were seen before.
+    cache: Option<Arc<Cache>>,
 }
 
 /// One way to read a word.
@@ -107,7 +111,10 @@ impl Kalim {
     /// Returns the stemmer with the lexicon that is [built in](Lexicon::built_in).
     #[must_use]
     pub const fn new() -> Self {
-        Self { lexicon: None }
+        Self {
+            lexicon: None,
+            cache: None,
+        }
     }
 
     /// Returns the stemmer with another lexicon.
@@ -115,7 +122,29 @@ impl Kalim {
     pub fn with_lexicon(lexicon: Lexicon) -> Self {
         Self {
             lexicon: Some(Arc::new(lexicon)),
+            cache: None,
         }
+    }
+
+    /// Returns the stemmer with a cache for the stems of so many words, rounded up to a power of two; each takes 16 bytes.
+    ///
+    /// It never changes a stem. Clones share it, threads too, without locks. Words of more than ten letters, or of other
+    /// characters than those from U+0600 to U+06FF, are not kept.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use kalim_stem::{Kalim, Stemmer};
+    ///
+    /// let stemmer = Kalim::new().with_cache(65_536);
+    /// for _ in 0..2 {
+    ///     assert_eq!(stemmer.stem("وبمدرستهم"), "مدرسه");
+    /// }
+    /// ```
+    #[must_use]
+    pub fn with_cache(mut self, words: usize) -> Self {
+        self.cache = Some(Arc::new(Cache::new(words)));
+        self
     }
 
     fn lexicon(&self) -> &Lexicon {
@@ -198,6 +227,22 @@ impl Kalim {
         };
         candidates(word, &mut best);
         best.found
+    }
+
+    /// Appends the stem of a word, and tells `seen` the lemma and whether it is a verb, if it has one.
+    fn stem_anew(&self, word: &str, out: &mut String, seen: impl FnOnce(Row, bool)) {
+        let Some(letters) = Word::new(word) else {
+            out.extend(word.chars().filter(|&c| !word::is_skipped(c)));
+            return;
+        };
+        let Some((candidate, entry)) = self.best(&letters) else {
+            out.extend(letters.chars());
+            return;
+        };
+        let lemma = self.key(&letters, &candidate, entry);
+        let is_verb = candidate.class == Class::Verb;
+        push(lemma, is_verb, out);
+        seen(lemma, is_verb);
     }
 
     /// Returns the root of a word; `None` if no template gives one.
@@ -346,30 +391,40 @@ impl Stemmer for Kalim {
         }
     }
 
+    #[inline]
     fn stem_into(&self, word: &str, out: &mut String) {
-        let Some(letters) = Word::new(word) else {
-            out.extend(word.chars().filter(|&c| !word::is_skipped(c)));
-            return;
+        let cached = self.cache.as_deref();
+        let Some((cache, key)) = cached.and_then(|cache| Some((cache, Key::of(word)?))) else {
+            return self.stem_anew(word, out, |_, _| ());
         };
-        let Some((candidate, entry)) = self.best(&letters) else {
-            out.extend(letters.chars());
-            return;
-        };
-        let mut key = self.key(&letters, &candidate, entry).chars();
-        out.extend(key.next());
-        if candidate.class == Class::Verb {
-            out.push(FATHA);
+        match cache.get(key) {
+            Some((stem, is_verb)) => push(stem, is_verb, out),
+            None => self.stem_anew(word, out, |stem, is_verb| cache.put(key, stem, is_verb)),
         }
-        out.extend(key);
+    }
+}
+
+/// Appends the key of a lemma.
+#[inline]
+fn push(lemma: Row, is_verb: bool, out: &mut String) {
+    out.reserve(2 * (lemma.len() + 1));
+    if is_verb {
+        lemma.first(1).push_to(out);
+        out.push(FATHA);
+        lemma.behind(1).push_to(out);
+    } else {
+        lemma.push_to(out);
     }
 }
 
 #[cfg(all(test, feature = "lexicon"))]
 mod tests {
     use super::*;
+    use alloc::boxed::Box;
     use alloc::format;
     use kalim_chars::is_mark;
     use kalim_testkit::{any_text, arabic_word, cases::TRICKY, mixed_text, vocalized_word};
+    use once_cell::race::OnceBox;
     use proptest::prelude::*;
 
     fn stem(word: &str) -> String {
@@ -417,6 +472,22 @@ mod tests {
     }
 
     #[test]
+    fn own_words_win() {
+        let own = ["الجزيرة", "مدارس", "بتلات", "يزيد"];
+        let stemmer = Kalim::with_lexicon(Lexicon::built_in().clone().with_nouns(own));
+        for (form, stem) in [
+            ("الجزيرة", "الجزيره"),
+            ("والجزيرة", "الجزيره"),
+            ("بمدارسهم", "مدارس"),
+            ("والبتلات", "بتلات"),
+            ("ليزيد", "يزيد"),
+            ("الكتب", "كتاب"),
+        ] {
+            assert_eq!(stemmer.stem(form), stem, "{form}");
+        }
+    }
+
+    #[test]
     fn words_have_parts() {
         for (word, proclitics, stem, enclitic) in [
             ("والكتاب", &["و", "ال"][..], "كتاب", ""),
@@ -443,11 +514,33 @@ mod tests {
     }
 
     #[test]
+    fn threads_share_a_cache() {
+        let stemmer = Kalim::new().with_cache(2);
+        std::thread::scope(|scope| {
+            for (stem, forms) in FORMS {
+                let stemmer = &stemmer;
+                scope.spawn(move || {
+                    for form in forms.iter().cycle().take(2000) {
+                        assert_eq!(stemmer.stem(form), *stem, "{form}");
+                    }
+                });
+            }
+        });
+    }
+
+    #[test]
     fn other_words_are_their_own_stems() {
         for word in ["", "abc", "2024", "پدر", "😀", "كتاب2", "COVID-19"] {
             assert_eq!(stem(word), word);
         }
         assert_eq!(stem("پِدر"), "پدر");
+    }
+
+    /// Returns a stemmer with a cache that all tests share, too small for their words.
+    fn cached() -> Kalim {
+        static CACHED: OnceBox<Kalim> = OnceBox::new();
+        let cached = CACHED.get_or_init(|| Box::new(Kalim::new().with_cache(64)));
+        cached.clone()
     }
 
     /// Checks what holds for every string.
@@ -461,6 +554,9 @@ mod tests {
         let is_vowelless = !word.contains(['\u{653}', '\u{654}', '\u{655}']);
         if is_vowelless {
             assert_eq!(stemmer.stem(&without), stem, "{word:?}");
+        }
+        for _ in 0..2 {
+            assert_eq!(cached().stem(word), stem, "{word:?}");
         }
         let segments = stemmer.segment(word);
         let mut at = 0;

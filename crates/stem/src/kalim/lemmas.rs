@@ -21,22 +21,23 @@ const SUPPORT: [f32; LEVELS] = {
     support
 };
 
-/// The logarithm of the support of each level and [`UNKNOWN`](super::UNKNOWN) together.
+/// The logarithm of the support of each level and [`UNKNOWN`](super::UNKNOWN) together; for [`OWN`] more than any penalties.
 const KNOWN: [f32; LEVELS] = [
     -2.9957, -0.5978, -0.3930, -0.1848, 0.0262, 0.2396, 0.4548, 0.6716, 0.8896, 1.1086, 1.3285,
     1.5490, 1.7700, 1.9914, 2.2132, 2.4353, 2.6575, 2.8800, 3.1025, 3.3252, 3.5480, 3.7709, 3.9938,
-    4.2167, 4.4397, 4.6628, 4.8858, 5.1089, 5.3320, 5.5551, 5.7782, 6.0013,
+    4.2167, 4.4397, 4.6628, 4.8858, 5.1089, 5.3320, 5.5551, 5.7782, 24.0,
 ];
 
-/// Returns the highest level that has no more support than that; the first one for less.
+/// Returns the highest level that has no more support than that, but for [`OWN`]; the first one for less.
 #[must_use]
 pub fn level_of(support: f32) -> u8 {
-    let level = SUPPORT.iter().rposition(|least| *least <= support);
+    let levels = &SUPPORT[..LEVELS - 1];
+    let level = levels.iter().rposition(|least| *least <= support);
     level.unwrap_or_default().max(1) as u8
 }
 
-/// The highest level.
-pub(crate) const HIGHEST: u8 = LEVELS as u8 - 1;
+/// The level of a user's own words, which win over everything.
+pub(crate) const OWN: u8 = LEVELS as u8 - 1;
 
 /// What is known of a lemma in one class, or of a root: its level, 0 for none, and whether it is a noun that is its own singular.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -60,6 +61,11 @@ impl Entry {
     /// Returns how many words the lemma accounts for.
     pub(crate) fn support(self) -> f32 {
         SUPPORT[self.level()]
+    }
+
+    /// Returns whether it is the entry of a user's own word.
+    pub(crate) const fn is_own(self) -> bool {
+        self.level() == OWN as usize
     }
 
     /// Returns whether it is the entry of a noun that is its own singular.
@@ -229,10 +235,10 @@ mod tests {
 
     #[test]
     fn levels_have_logarithms() {
-        for (support, known) in SUPPORT.iter().zip(KNOWN) {
+        for (support, known) in SUPPORT.iter().zip(KNOWN).take(LEVELS - 1) {
             assert!(((support + UNKNOWN).ln() - known).abs() < 1e-3, "{support}");
         }
-        for (support, level) in [(0.0, 1), (0.5, 1), (0.63, 2), (1e9, 31)] {
+        for (support, level) in [(0.0, 1), (0.5, 1), (0.63, 2), (1e9, 30)] {
             assert_eq!(level_of(support), level);
         }
     }

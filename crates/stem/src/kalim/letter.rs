@@ -40,6 +40,36 @@ pub(crate) const fn letter(number: u8) -> char {
     LETTERS[number as usize % LETTERS.len()]
 }
 
+/// The letters of all pairs of numbers, four bytes each; for 0 in one of them two spaces.
+const PAIRS: &str = match core::str::from_utf8(&PAIR_BYTES) {
+    Ok(pairs) => pairs,
+    Err(_) => panic!(),
+};
+
+const PAIR_BYTES: [u8; 32 * 32 * 4] = {
+    let (mut bytes, mut pair) = ([b' '; 32 * 32 * 4], 0);
+    while pair < 32 * 32 {
+        let mut at = 0;
+        while at < 2 {
+            let c = LETTERS[(pair >> (5 * at)) % 32] as u32;
+            if c != 0 {
+                bytes[4 * pair + 2 * at] = 0xC0 | (c >> 6) as u8;
+                bytes[4 * pair + 2 * at + 1] = 0x80 | (c & 63) as u8;
+            }
+            at += 1;
+        }
+        pair += 1;
+    }
+    bytes
+};
+
+/// Returns the text of two letters, the number of the first one in the low five bits.
+#[inline]
+pub(crate) fn pair(numbers: u64) -> &'static str {
+    let at = (numbers % (32 * 32)) as usize * 4;
+    &PAIRS[at..at + 4]
+}
+
 pub(crate) const HAMZA: u8 = number('ء');
 pub(crate) const HAMZA_ON_YA: u8 = number('ئ');
 pub(crate) const HAMZA_ON_WAW: u8 = number('ؤ');

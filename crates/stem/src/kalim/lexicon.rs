@@ -9,7 +9,7 @@ use once_cell::race::OnceBox;
 use super::affixes::{Affixes, LETTER, ROOT};
 use super::candidates::Candidate;
 use super::grammar::Class;
-use super::lemmas::{Entry, HIGHEST, Lemmas};
+use super::lemmas::{Entry, Lemmas, OWN};
 use super::plurals;
 use super::roots::{self, Derivations, derivations};
 use super::row::Row;
@@ -97,7 +97,8 @@ impl Lexicon {
         [affixes, self.lemmas.to_bytes()]
     }
 
-    /// Returns the lexicon with words of one's own as nouns, which are then lemmas like the best known ones.
+    /// Returns the lexicon with words of one's own as nouns, which then win over all other lemmas, and are not taken for
+    /// broken plurals.
     ///
     /// # Examples
     ///
@@ -111,7 +112,10 @@ impl Lexicon {
     pub fn with_nouns(mut self, words: impl IntoIterator<Item: AsRef<str>>) -> Self {
         for word in words {
             if let Some(noun) = Word::new(word.as_ref()).and_then(|word| word.letters()) {
-                self.lemmas.insert(Class::Noun, noun, HIGHEST);
+                // What ends in ه may be one in ة.
+                for class in [Class::Noun, Class::of_noun(noun)] {
+                    self.lemmas.insert(class, noun, OWN);
+                }
             }
         }
         self.note_singulars();
@@ -167,10 +171,14 @@ impl Lexicon {
     ///
     /// A singular by pattern must be known better than the plural, by the share that the pattern asks for.
     pub(crate) fn singular(&self, class: Class, noun: Row) -> Row {
+        let entry = self.entry(class, noun);
+        if entry.is_own() {
+            return noun;
+        }
         if let Some(singular) = plurals::irregular(noun) {
             return singular;
         }
-        let mut best = (self.entry(class, noun).support(), noun);
+        let mut best = (entry.support(), noun);
         plurals::singulars(noun, &mut |singular, share| {
             let support = self.entry(Class::of_noun(singular), singular).support();
             if support > LEAST_SUPPORT && support / share > best.0 {

@@ -1,6 +1,8 @@
 //! Letters in a row as one number.
 
-use super::letter::{letter, number};
+use alloc::string::String;
+
+use super::letter::{letter, number, pair};
 
 /// The greatest number of letters in a row.
 pub(crate) const MOST: usize = 12;
@@ -26,6 +28,13 @@ impl Row {
     #[inline]
     pub(crate) const fn of(letters: u64, len: usize) -> Self {
         Self(letters & mask(len) | (len as u64) << LEN)
+    }
+
+    /// Returns the row of these letters, which are as many as there are.
+    #[inline]
+    pub(crate) const fn of_letters(letters: u64) -> Self {
+        let len = (u64::BITS - letters.leading_zeros()).div_ceil(BITS as u32);
+        Self::of(letters, len as usize)
     }
 
     /// Returns the letters of `text`, all of which are Arabic, and of which there are at most 12.
@@ -137,6 +146,20 @@ impl Row {
         (0..self.len()).map(move |at| self.get(at))
     }
 
+    /// Appends the letters to `out`.
+    #[inline]
+    pub(crate) fn push_to(self, out: &mut String) {
+        let (mut letters, mut left) = (self.bits(), self.len());
+        while left >= 2 {
+            out.push_str(pair(letters));
+            letters >>= 2 * BITS;
+            left -= 2;
+        }
+        if left == 1 {
+            out.push_str(&pair(letters)[..2]);
+        }
+    }
+
     /// Returns the letters as characters.
     pub(crate) fn chars(self) -> impl Iterator<Item = char> {
         self.letters().map(letter)
@@ -146,7 +169,6 @@ impl Row {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use alloc::string::String;
 
     fn text(row: Row) -> String {
         row.chars().collect()

@@ -71,14 +71,10 @@ impl Word {
         };
         let (bytes, mut at) = (word.as_bytes(), 0);
         while let Some([lead, next]) = bytes.get(at..at + 2) {
-            // A character from U+0600 to U+06FF.
-            if lead & 0xFC != 0xD8 {
+            let Some(written) = written_by(*lead, *next) else {
                 break;
-            }
-            new.push(
-                at,
-                WRITTEN[usize::from(lead & 3) << 6 | usize::from(next & 63)],
-            )?;
+            };
+            new.push(at, written)?;
             at += 2;
         }
         new.push_others(word, at)?;
@@ -208,6 +204,24 @@ const fn one_spelling(written: u8) -> u8 {
     match char::from_u32(0x600 + written as u32) {
         Some(c) => number(c),
         None => 0,
+    }
+}
+
+/// Returns what the character of these two bytes is, in the terms of [`WRITTEN`]; `None` if it is none from U+0600 to U+06FF.
+#[inline]
+fn written_by(lead: u8, next: u8) -> Option<u8> {
+    let place = usize::from(lead & 3) << 6 | usize::from(next & 63);
+    (lead & 0xFC == 0xD8).then(|| WRITTEN[place])
+}
+
+/// Returns the number, less than 64, of the letter that these two bytes are, as it is written; 0 if it is skipped, more if it is
+/// no letter of a word.
+#[inline]
+pub(crate) fn number_of_written(lead: u8, next: u8) -> u8 {
+    match written_by(lead, next) {
+        None => OTHER,
+        Some(SKIPPED) => 0,
+        Some(letter) => letter - 0x20,
     }
 }
 

@@ -4,7 +4,7 @@
 //! والكتاب, بالكتاب and كتابها all become كتاب.
 //!
 //! - [`Stemmer`]: what a stemmer is. One method, from a word to its stem.
-//! - [`Kalim`]: the lemma of a word, by grammar and a lexicon.
+//! - [`Kalim`]: the lemma of a word, by grammar and a lexicon; [`Root`]: its root.
 //! - [`Light10`]: the light stemmer of Larkey, Ballesteros and Connell, equal to Lucene's
 //!   `ArabicStemmer` on every string.
 //! - [`Light`]: the family of light10, as it was published.
@@ -72,7 +72,7 @@
 //!
 //! They are for [stems of many words at once](Algorithm::stems), and never change a result.
 //!
-//! - `lexicon` (default): the lemmas that [`Kalim`] knows, 60 KB.
+//! - `lexicon` (default): the lemmas and roots that [`Kalim`] and [`Root`] know, 62 KB.
 #![no_std]
 #![forbid(unsafe_code)]
 extern crate alloc;

@@ -16,7 +16,7 @@ use crate::{Lexicon, Stemmer};
 ///
 /// Marks never change a root. A hamza that is written within a word does: رأس has ء where راس may have و.
 ///
-/// Cost: some three times that of `Kalim`.
+/// Cost: some four times that of `Kalim`.
 ///
 /// # Examples
 ///

@@ -188,6 +188,9 @@ impl Lexicon {
         best.1
     }
 
+    /// What the score of a root is at most.
+    pub(crate) const MOST_OF_ROOT: f32 = 6.0;
+
     /// Returns the root of a lemma and how good it is; `None` if no template fits.
     pub(crate) fn root(
         &self,

@@ -72,6 +72,7 @@ impl Template {
     }
 
     /// Returns the template with letters for its digits.
+    #[inline]
     pub(crate) fn filled(&self, radicals: &Radicals) -> Row {
         let places = self.digits[..self.len()].iter().enumerate();
         let letters = places.map(|(at, &digit)| match digit {

@@ -3,7 +3,7 @@
 
 use benches::{Size, each_input};
 use criterion::{Criterion, criterion_group, criterion_main};
-use kalim_tokenize::{tokens, word_bounds, words};
+use kalim_tokenize::{entities, tokens, word_bounds, words};
 use unicode_segmentation::UnicodeSegmentation;
 
 fn word(criterion: &mut Criterion) {
@@ -23,6 +23,13 @@ fn word(criterion: &mut Criterion) {
             rows.returns("kalim", |text| words(text).count(), word_like);
             let bounds = |text: &str| text.split_word_bounds().count();
             rows.returns("kalim-bounds", |text| word_bounds(text).count(), bounds);
+            let lengths = |text: &str| tokens(text).map(|token| token.text.len()).sum::<usize>();
+            rows.returns("kalim-tokens", lengths, str::len);
+            let lengths = |text: &str| entities(text).map(|found| found.text.len()).sum::<usize>();
+            rows.returns("kalim-entities", lengths, |text| {
+                let parts = entities(text).flat_map(|entity| entity.parts());
+                parts.map(|part| part.text.len()).sum()
+            });
             if rows.is_page() {
                 rows.each_kernel(|rows, name| {
                     rows.returns(name, |text| word_bounds(text).count(), bounds);

@@ -3,17 +3,18 @@
 use std::io::{self, Write};
 use std::process::ExitCode;
 
-use kalim::tokenize::{TokenKind, clitics, sentences, tokens};
+use kalim::tokenize::{TokenKind, clitics, entities, sentences, tokens};
 use kalim_examples::{Args, Error, Out, run};
 
 const USAGE: &str = "\
-Usage: tokenize [--sentences|--clitics] [--invalid error|replace] [FILE]
+Usage: tokenize [--sentences|--clitics|--entities] [--invalid error|replace] [FILE]
 
 Writes the pieces of each line of FILE (standard input without one, or for `-`), separated by
 spaces: `START:END:KIND`, byte offsets in the line. Together they cover the line, white space
 included.
 
   --sentences        one piece for each sentence; the kind is sentence
+  --entities         dates, prices, hashtags and the like; only these, which do not cover the line
   --clitics          in the place of a word its clitics; the kinds are proclitic, stem and enclitic
   --invalid error    stop with exit code 2 at bytes that are not UTF-8 (the default)
   --invalid replace  put U+FFFD in their place; offsets are then those of the replaced line
@@ -24,13 +25,16 @@ fn main() -> ExitCode {
 }
 
 fn tokenize(mut args: Args, out: &mut Out) -> Result<ExitCode, Error> {
-    let write_line = match (args.flag("--sentences")?, args.flag("--clitics")?) {
-        (false, false) => write_tokens,
-        (true, false) => write_sentences,
-        (false, true) => write_clitics,
-        (true, true) => {
+    let flags = ["--sentences", "--clitics", "--entities"].map(|name| args.flag(name));
+    let [by_sentence, by_clitic, by_entity] = flags;
+    let write_line = match (by_sentence?, by_clitic?, by_entity?) {
+        (false, false, false) => write_tokens,
+        (true, false, false) => write_sentences,
+        (false, true, false) => write_clitics,
+        (false, false, true) => write_entities,
+        _ => {
             return Err(Error::Usage(
-                "`--sentences` or `--clitics`, not both".to_owned(),
+                "one of `--sentences`, `--clitics` and `--entities`".to_owned(),
             ));
         }
     };
@@ -50,6 +54,18 @@ fn write_sentences(line: &str, out: &mut Out) -> io::Result<()> {
     for sentence in sentences(line) {
         let (start, end) = (sentence.start, sentence.end());
         write!(out, "{}{start}:{end}:sentence", separator(start))?;
+    }
+    Ok(())
+}
+
+fn write_entities(line: &str, out: &mut Out) -> io::Result<()> {
+    for (entity, at) in entities(line).zip(0..) {
+        let (start, end, kind) = (entity.start, entity.end(), entity.kind);
+        write!(
+            out,
+            "{}{start}:{end}:{kind}",
+            if at == 0 { "" } else { " " }
+        )?;
     }
     Ok(())
 }

@@ -21,6 +21,7 @@ pages! {
     dependencies: "../../docs/dependencies.md",
     design: "../../docs/design.md",
     highlighting: "../../docs/highlighting.md",
+    tokenization: "../../docs/tokenization.md",
     introduction: "../../docs/introduction.md",
     orthography: "../../docs/orthography.md",
     presets: "../../docs/presets.md",

@@ -370,6 +370,11 @@ fn tokenize_covers_the_line() {
     );
     let clitics = "0:2:proclitic 2:4:proclitic 4:8:proclitic 8:16:stem 16:17:space 17:23:stem";
     assert_eq!(output(&["tokenize", "--clitics"], "وبالكتاب قلم"), clitics);
+    let entities = "5:15:date 16:20:percent\n\n";
+    assert_eq!(
+        output(&["tokenize", "--entities"], "في 26/04/2024 50٪.\nنعم\n"),
+        entities
+    );
 }
 
 #[test]

@@ -6,6 +6,7 @@
 //! Nothing fails and nothing panics, whatever the text.
 //!
 //! - [`tokens()`]: every piece, with its [`TokenKind`]; [`words()`]: the word-like pieces alone.
+//! - [`entities()`]: dates, prices, telephone numbers and the like, over the tokens.
 //! - [`sentences()`]: sentences with the white space behind them.
 //! - [`clitics()`]: the conjunctions, prepositions, article and pronouns written with a word.
 //! - [`Positions`], [`to_chars`], [`to_utf16`]: byte offsets in other units.
@@ -73,6 +74,23 @@
 //! - **E4** hashtag: `#` with the same, and at least one letter: `#1` is punctuation and a number.
 //! - **E5** emoji: what UAX #29 keeps together is of kind Emoji if UTS #51 shows it as one; © and ❤
 //!   without VARIATION SELECTOR-16 are symbols.
+//!
+//! These five are tokens. [`entities()`] gives them too, and others that lie over tokens:
+//!
+//! - **E6** date: a day in numbers, `26/04/2024` or `2024-04-26`, with `/`, `-` or `.`; a day and its month in words, with
+//!   a year or without; a year with its era, `1445هـ`, `2019م`. Months are those of the Egyptian, the Levantine and the Maghrebi
+//!   custom, of the Hijra, and English ones.
+//! - **E7** time: hours and minutes, seconds too, and ص, م, صباحًا, مساء, AM or PM.
+//! - **E8** telephone number: `+` or `00` and a country code, or a 0 before an area code and a dash.
+//! - **E9** range: two numbers with `-`, `–` or `—`.
+//! - **E10** percentage: a number with `٪`, `%`, `‰`, `؉`, بالمئة or في المئة.
+//! - **E11** price: a number with a sign of currency on either side, a currency in words, or its code of ISO 4217.
+//! - **E12** ordinal: `الـ21`, `ال21`, `21st`.
+//! - **E13** number: any other one.
+//! - **E14** abbreviation: letters with full stops, `ا.ف.ب`, `ص.ب.`; a title of one letter, `د.`, before a word.
+//! - **E15** ellipsis: `…`, or three full stops or more.
+//! - **E16** elongated word: a letter three times in a row or more.
+//! - **E17** tatweel: a run of it, but not that of هـ.
 //!
 //! ## Tailorings of the words of UAX #29
 //!
@@ -167,6 +185,7 @@ extern crate alloc;
 
 mod class;
 mod clitics;
+mod entities;
 mod entity;
 mod kind;
 mod pattern;
@@ -180,6 +199,7 @@ mod uax29;
 mod words;
 
 pub use clitics::{Clitic, CliticKind, Clitics, clitics};
+pub use entities::{Entities, Entity, EntityKind, Parts, entities};
 pub use kalim_chars::ParseNameError;
 pub use kalim_simd::{SpanList, Spans};
 pub use kind::TokenKind;

@@ -28,7 +28,7 @@ fn word(criterion: &mut Criterion) {
             let lengths = |text: &str| entities(text).map(|found| found.text.len()).sum::<usize>();
             rows.returns("kalim-entities", lengths, |text| {
                 let parts = entities(text).flat_map(|entity| entity.parts());
-                parts.map(|part| part.text.len()).sum()
+                parts.map(|part| part.text.len()).sum::<usize>()
             });
             if rows.is_page() {
                 rows.each_kernel(|rows, name| {

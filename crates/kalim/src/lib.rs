@@ -64,12 +64,15 @@ extern crate std;
 mod analyzer;
 mod buffer;
 mod builder;
+mod grams;
 mod lucene;
 mod normalized;
 #[cfg(feature = "rayon")]
 mod parallel;
 mod preset;
 mod terms;
+mod view;
+mod views;
 
 pub use analyzer::Analyzer;
 pub use buffer::TermBuffer;
@@ -84,3 +87,4 @@ pub use kalim_stopwords as stopwords;
 pub use kalim_tokenize as tokenize;
 pub use preset::AnalyzerPreset;
 pub use terms::{Iter, Term, Terms};
+pub use view::View;

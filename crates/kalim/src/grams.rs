@@ -1,0 +1,111 @@
+//! Some letters of a word in a row.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::ops::Range;
+
+use kalim_charmap::Ranges;
+use unicode_segmentation::UnicodeSegmentation;
+
+use crate::terms::{Piece, Record};
+
+/// The sign at either end of a word.
+const EDGE: &str = "_";
+
+/// The letters of one word after the other.
+pub(crate) struct Grams<'a> {
+    text: &'a str,
+    ranges: Ranges<'a>,
+    /// The terms that are no pieces of the text. Each word is written there once, between its edges; n-grams are
+    /// pieces of that.
+    rewritten: &'a mut String,
+    letters: &'a mut Vec<Letter>,
+}
+
+/// A letter of a word with its marks, or the sign at its end.
+#[derive(Debug, Clone)]
+pub(crate) struct Letter {
+    /// Where it is written.
+    at: Range<usize>,
+    /// The bytes of the source that it comes from.
+    source: Range<usize>,
+}
+
+impl<'a> Grams<'a> {
+    /// Returns the letters of no word yet; words are pieces of `text` or of `rewritten`.
+    pub(crate) const fn new(
+        text: &'a str,
+        ranges: Ranges<'a>,
+        rewritten: &'a mut String,
+        letters: &'a mut Vec<Letter>,
+    ) -> Self {
+        Self {
+            text,
+            ranges,
+            rewritten,
+            letters,
+        }
+    }
+
+    /// Goes to `word`, and returns how many letters it has, with the signs at its ends.
+    pub(crate) fn start(&mut self, word: &Record) -> usize {
+        let [start, end] = word.range;
+        self.letters.clear();
+        self.push_edge(start);
+        match word.piece() {
+            Piece::Text(piece) => {
+                self.rewritten.push_str(&self.text[piece.clone()]);
+                self.push_letters(piece, start..end);
+            }
+            Piece::Rewritten(piece) => {
+                let at = self.rewritten.len();
+                self.rewritten.extend_from_within(piece);
+                self.push_whole(at, start..end);
+            }
+        }
+        self.push_edge(end);
+        self.letters.len()
+    }
+
+    /// Returns the n-gram of some letters of `word`.
+    pub(crate) fn get(&self, letters: Range<usize>, word: &Record) -> Record {
+        let [first, last] = [letters.start, letters.end - 1].map(|at| &self.letters[at]);
+        let range = first.source.start..last.source.end;
+        word.rewritten(first.at.start..last.at.end)
+            .with_range(range)
+    }
+
+    /// Writes the sign at an end of a word, which is at byte `source`.
+    fn push_edge(&mut self, source: usize) {
+        let start = self.rewritten.len();
+        self.rewritten.push_str(EDGE);
+        self.letters.push(Letter {
+            at: start..start + EDGE.len(),
+            source: source..source,
+        });
+    }
+
+    /// Finds the letters of `piece` of the text, which was written last and comes from `token`.
+    fn push_letters(&mut self, piece: Range<usize>, token: Range<usize>) {
+        let written = self.rewritten.len() - piece.len();
+        let (text, ranges) = (&self.text[piece.clone()], &mut self.ranges);
+        self.letters
+            .extend(text.grapheme_indices(true).map(|(start, letter)| {
+                let end = start + letter.len();
+                let source = ranges.source_range(piece.start + start..piece.start + end);
+                Letter {
+                    at: written + start..written + end,
+                    source: source.start.max(token.start)..source.end.min(token.end),
+                }
+            }));
+    }
+
+    /// Finds the letters of what was written from byte `at` on, each of which comes from all of `token`.
+    fn push_whole(&mut self, at: usize, token: Range<usize>) {
+        let letters = self.rewritten[at..].grapheme_indices(true);
+        self.letters.extend(letters.map(|(start, letter)| Letter {
+            at: at + start..at + start + letter.len(),
+            source: token.clone(),
+        }));
+    }
+}

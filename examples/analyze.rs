@@ -5,18 +5,20 @@ use std::io::{self, Write};
 use std::process::ExitCode;
 
 use kalim::stem::Algorithm;
-use kalim::{Analyzer, AnalyzerPreset, Term, Terms};
+use kalim::{Analyzer, AnalyzerPreset, Term, Terms, View};
 use kalim_examples::{Args, Error, Input, NEWS, Out, run, write_json, write_tsv};
 
 const USAGE: &str = "\
-Usage: analyze [--preset search|lucene] [--stemmer NAME] [--format table|tsv|json|terms]
-               [--invalid error|replace] [FILE]
+Usage: analyze [--preset search|lucene|views] [--stemmer NAME] [--view NAME]
+               [--format table|tsv|json|terms] [--invalid error|replace] [FILE]
 
 Writes the terms of FILE, of a built-in news report without one, of standard input for `-`.
 
-  --preset NAME      search (the default), or lucene: the same terms as Lucene's ArabicAnalyzer
+  --preset NAME      search (the default); lucene: the same terms as Lucene's ArabicAnalyzer; or
+                     views: stems by kalim and 4-grams, for an index with a field for each
   --stemmer NAME     in the place of the preset's light10: none, light1, light2, light3, light8,
                      light10-two-step, snowball, isri, arlstem, arlstem2, kalim
+  --view NAME        in the place of the preset's views: surface, stem, 3-grams, 4-grams, 5-grams
   --format table     columns for a reader (the default)
   --format tsv       a line for each term: start, end, position, kind, term, surface, separated by
                      tabs; tab, newline, carriage return and backslash in the last two are
@@ -36,11 +38,15 @@ fn main() -> ExitCode {
 fn analyze(mut args: Args, out: &mut Out) -> Result<ExitCode, Error> {
     let preset = args.value("--preset")?.unwrap_or(AnalyzerPreset::Search);
     let stemmer: Option<Algorithm> = args.value("--stemmer")?;
+    let view: Option<View> = args.value("--view")?;
     let format = args.value("--format")?.unwrap_or(Format::Table);
     let input = args.input_or(NEWS)?;
     let mut builder = preset.builder();
     if let Some(stemmer) = stemmer {
         builder = builder.stemmer(stemmer);
+    }
+    if let Some(view) = view {
+        builder = builder.views([view]);
     }
     let analyzer = builder.build();
     if format == Format::Terms {

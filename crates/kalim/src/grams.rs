@@ -2,9 +2,11 @@
 
 use alloc::string::String;
 use alloc::vec::Vec;
+use core::iter;
 use core::ops::Range;
 
 use kalim_charmap::Ranges;
+use kalim_chars::{JoiningType, is_mark, joining_type};
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::terms::{Piece, Record};
@@ -89,23 +91,41 @@ impl<'a> Grams<'a> {
     fn push_letters(&mut self, piece: Range<usize>, token: Range<usize>) {
         let written = self.rewritten.len() - piece.len();
         let (text, ranges) = (&self.text[piece.clone()], &mut self.ranges);
-        self.letters
-            .extend(text.grapheme_indices(true).map(|(start, letter)| {
-                let end = start + letter.len();
-                let source = ranges.source_range(piece.start + start..piece.start + end);
-                Letter {
-                    at: written + start..written + end,
-                    source: source.start.max(token.start)..source.end.min(token.end),
-                }
-            }));
+        self.letters.extend(letters(text).map(|letter| {
+            let [start, end] = [letter.start, letter.end].map(|at| piece.start + at);
+            let source = ranges.source_range(start..end);
+            Letter {
+                at: written + letter.start..written + letter.end,
+                source: source.start.max(token.start)..source.end.min(token.end),
+            }
+        }));
     }
 
     /// Finds the letters of what was written from byte `at` on, each of which comes from all of `token`.
     fn push_whole(&mut self, at: usize, token: Range<usize>) {
-        let letters = self.rewritten[at..].grapheme_indices(true);
-        self.letters.extend(letters.map(|(start, letter)| Letter {
-            at: at + start..at + start + letter.len(),
+        let letters = letters(&self.rewritten[at..]);
+        self.letters.extend(letters.map(|letter| Letter {
+            at: at + letter.start..at + letter.end,
             source: token.clone(),
         }));
     }
+}
+
+/// Returns the letters of a word: grapheme clusters, each with what is behind it that is no letter, as are
+/// controls and the marks behind these.
+fn letters(word: &str) -> impl Iterator<Item = Range<usize>> {
+    let mut clusters = word.grapheme_indices(true).peekable();
+    iter::from_fn(move || {
+        let (start, first) = clusters.next()?;
+        let mut end = start + first.len();
+        while let Some((_, next)) = clusters.next_if(|(_, next)| next.starts_with(is_attached)) {
+            end += next.len();
+        }
+        Some(start..end)
+    })
+}
+
+/// Whether `c` belongs to the letter before it.
+fn is_attached(c: char) -> bool {
+    is_mark(c) || joining_type(c) == JoiningType::Transparent
 }

@@ -11,8 +11,8 @@
 ///
 /// The folded word with a `_` on either side, in pieces of n letters, all of them that there are: كتاب gives
 /// `_كتا`, `كتاب` and `تاب_`. `_` counts as a letter; where it and the word have n letters or fewer together there is
-/// one piece, `_من_`. A letter is a grapheme cluster, so that marks which the rules keep stay with their
-/// letter. Tokens of all kinds are taken so, numbers and addresses too.
+/// one piece, `_من_`. A letter is a grapheme cluster, and marks and controls that the rules keep are part of the letter
+/// before them. Tokens of all kinds are taken so, numbers and addresses too.
 ///
 /// The range of an n-gram is that of its letters with their marks; `_` has none. Under
 /// [`Lucene`](crate::AnalyzerPreset::Lucene) with rules that are more than a map from characters

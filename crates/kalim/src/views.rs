@@ -14,8 +14,10 @@ use crate::{Analyzer, TermBuffer, View};
 pub(crate) struct Views {
     /// What is made of whole words; each takes a pass over the text.
     passes: Vec<(View, Protected<Algorithm>)>,
-    /// How many of the passes are asked for; one more is what n-grams are made of.
+    /// How many of the passes are asked for; there may be one more for the n-grams.
     shown: usize,
+    /// The number of the pass that n-grams are made of.
+    surface: usize,
     /// The n-grams, and their lengths.
     grams: Vec<(View, usize)>,
 }
@@ -33,7 +35,8 @@ impl Views {
             }
         }
         let shown = words.len();
-        if !grams.is_empty() {
+        let surface = words.iter().position(|&view| view == View::Surface);
+        if surface.is_none() && !grams.is_empty() {
             words.push(View::Surface);
         }
         let pass = |view| match view {
@@ -43,6 +46,7 @@ impl Views {
         Self {
             passes: words.into_iter().map(pass).collect(),
             shown,
+            surface: surface.unwrap_or(shown),
             grams,
         }
     }
@@ -96,7 +100,7 @@ impl<'a> Merge<'a> {
             let shown = shown.map(|(&(view, _), record)| record.with_view(view));
             self.merged.extend(shown);
             if !self.views.grams.is_empty() {
-                self.push_grams(&records[tokens * (passes.len() - 1) + token]);
+                self.push_grams(&records[tokens * self.views.surface + token]);
             }
         }
     }

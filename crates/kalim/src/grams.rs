@@ -114,18 +114,32 @@ impl<'a> Grams<'a> {
 /// Returns the letters of a word: grapheme clusters, each with what is behind it that is no letter, as are
 /// controls and the marks behind these.
 fn letters(word: &str) -> impl Iterator<Item = Range<usize>> {
-    let mut clusters = word.grapheme_indices(true).peekable();
+    let mut next = 0;
     iter::from_fn(move || {
-        let (start, first) = clusters.next()?;
-        let mut end = start + first.len();
-        while let Some((_, next)) = clusters.next_if(|(_, next)| next.starts_with(is_attached)) {
-            end += next.len();
+        let start = next;
+        next += cluster_len(&word[start..]);
+        while word[next..].starts_with(is_attached) {
+            next += cluster_len(&word[next..]);
         }
-        Some(start..end)
+        (start < next).then_some(start..next)
     })
+}
+
+/// Returns the length of the first grapheme cluster, in bytes; 0 if there is none.
+fn cluster_len(text: &str) -> usize {
+    let mut chars = text.chars();
+    match (chars.next(), chars.next()) {
+        (Some(first), next) if is_plain(first) && next.is_none_or(is_plain) => first.len_utf8(),
+        _ => text.graphemes(true).next().map_or(0, str::len),
+    }
+}
+
+/// Whether `c` is one of the common letters and digits, which are clusters of their own where they meet.
+const fn is_plain(c: char) -> bool {
+    matches!(c, 'ء'..='غ' | 'ف'..='ي' | 'a'..='z' | '0'..='9')
 }
 
 /// Whether `c` belongs to the letter before it.
 fn is_attached(c: char) -> bool {
-    is_mark(c) || joining_type(c) == JoiningType::Transparent
+    !is_plain(c) && (is_mark(c) || joining_type(c) == JoiningType::Transparent)
 }

@@ -5,13 +5,16 @@ use core::hint::black_box;
 
 use benches::{Input, Size, each_input, naive, peer, twin};
 use criterion::{Criterion, criterion_group, criterion_main};
-use kalim::Analyzer;
+use kalim::{Analyzer, AnalyzerPreset, View};
 use rust_stemmers::{Algorithm, Stemmer};
 
 const SIZES: [Size; 3] = [Size::Line, Size::Page, Size::Book];
 
 fn analyzer(criterion: &mut Criterion) {
     let (search, lucene) = (Analyzer::search(), Analyzer::lucene());
+    let views = Analyzer::views();
+    let each = [View::Stem, View::Grams4]
+        .map(|view| AnalyzerPreset::Views.builder().views([view]).build());
     let snowball = Stemmer::create(Algorithm::Arabic);
     let stem = |word: &str| snowball.stem(&naive::fold(word)).into_owned();
     let twin = twin::Search::new();
@@ -26,6 +29,11 @@ fn analyzer(criterion: &mut Criterion) {
             "kalim-lucene",
             |text| count(&lucene, text),
             |text| twin::found(&lucene, text).len(),
+        );
+        rows.returns(
+            "kalim-views",
+            |text| count(&views, text),
+            |text| each.iter().map(|view| count(view, text)).sum::<usize>(),
         );
         let want = |text| peer::analyze_twin(text, stem);
         rows.returns("peers", |text| peer::analyze(text, stem), want);

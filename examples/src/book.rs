@@ -30,4 +30,5 @@ pages! {
     safety: "../../docs/safety.md",
     stemmer: "../../docs/stemmer.md",
     stemming: "../../docs/stemming.md",
+    views: "../../docs/views.md",
 }

@@ -102,8 +102,12 @@ fn bad_arguments_end_with_2() {
 #[test]
 fn bad_values_list_the_choices() {
     for (args, choices) in [
-        (&["analyze", "--preset", "x"][..], &["search", "lucene"][..]),
+        (
+            &["analyze", "--preset", "x"][..],
+            &["search", "lucene", "views"][..],
+        ),
         (&["analyze", "--stemmer", "x"], &["none", "light10"]),
+        (&["analyze", "--view", "x"], &["surface", "stem", "4-grams"]),
         (
             &["analyze", "--format", "x"],
             &["table", "tsv", "json", "terms"],
@@ -338,6 +342,43 @@ fn analyze_takes_a_preset_and_a_stemmer() {
         let args = [&["analyze", "--format", "terms", "-"], args].concat();
         assert_eq!(output(&args, text), expected, "{args:?}");
     }
+}
+
+#[test]
+fn analyze_gives_one_view_or_those_of_the_preset() {
+    let text = "مدارسهم\n\nمَنْ";
+    for (args, expected) in [
+        (&["--preset", "views", "--view", "stem"][..], "مدرسه\n\nمن"),
+        (&["--preset", "views", "--view", "surface"], "مدارسهم\n\nمن"),
+        (
+            &["--view", "5-grams"],
+            "_مدار مدارس دارسه ارسهم رسهم_\n\n_من_",
+        ),
+        (
+            &["--preset", "views"],
+            "مدرسه _مدا مدار دارس ارسه رسهم سهم_\n\nمن _من_",
+        ),
+    ] {
+        let args = [&["analyze", "--format", "terms", "-"], args].concat();
+        assert_eq!(output(&args, text), expected, "{args:?}");
+    }
+}
+
+#[test]
+fn analyze_shows_of_which_view_a_term_is() {
+    let shown = |format| {
+        output(
+            &["analyze", "--preset", "views", "--format", format, "-"],
+            "بِهِ",
+        )
+    };
+    let tsv = "0\t8\t0\tword\tبه\tبِهِ\tstem\n0\t8\t0\tword\t_به_\tبِهِ\t4-grams\n";
+    assert_eq!(shown("tsv"), tsv);
+    let json = shown("json");
+    let end = "\"term\":\"_به_\",\"surface\":\"بِهِ\",\"view\":\"4-grams\"}\n";
+    assert!(json.ends_with(end), "{json}");
+    let row = "     0      8         0  word         4-grams  _به_\u{200E}  بِهِ\u{200E}\n";
+    assert!(shown("table").ends_with(row));
 }
 
 #[test]

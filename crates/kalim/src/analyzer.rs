@@ -9,8 +9,11 @@ use kalim_normalize::Normalizer;
 use kalim_stem::{Algorithm, Protected};
 use kalim_stopwords::StopWords;
 
+#[cfg(doc)]
+use crate::View;
 use crate::lucene::{Original, fold};
 use crate::normalized::Normalized;
+use crate::views::Views;
 use crate::{AnalyzerBuilder, AnalyzerPreset, TermBuffer, Terms};
 
 /// What is cut into tokens.
@@ -42,6 +45,8 @@ pub struct Analyzer {
     pub(crate) normalizer: Normalizer,
     pub(crate) stop_words: StopWords,
     pub(crate) stemmer: Protected<Algorithm>,
+    /// What is given instead of stems alone.
+    pub(crate) views: Option<Box<Views>>,
 }
 
 impl Analyzer {
@@ -71,6 +76,33 @@ impl Analyzer {
     #[must_use]
     pub fn lucene() -> Self {
         AnalyzerPreset::Lucene.builder().build()
+    }
+
+    /// Returns the analyzer that ranks best: [stems](View::Stem) and [4-grams](View::Grams4) of each word, for an
+    /// index with a field for each.
+    ///
+    /// 1. Text is normalized and cut as by [`search`](Self::search), and no stop words are removed.
+    /// 2. Words are stemmed by [`Kalim`](kalim_stem::Kalim), but those of
+    ///    [`PROTECTED`](kalim_stem::PROTECTED) stay whole.
+    /// 3. All tokens are cut into 4-grams, as they were before they were stemmed.
+    ///
+    /// What each field counts for is told by [`AnalyzerPreset::weights`]. Stems find all forms of a word; 4-grams forgive
+    /// misspellings, names that are spelled in two ways and words that were written together.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use kalim::{Analyzer, AnalyzerPreset, View};
+    ///
+    /// let terms = Analyzer::views().terms("مدارسهم");
+    /// assert!(terms.view(View::Stem).map(|term| term.text).eq(["مدرسه"]));
+    /// let grams = ["_مدا", "مدار", "دارس", "ارسه", "رسهم", "سهم_"];
+    /// assert!(terms.view(View::Grams4).map(|term| term.text).eq(grams));
+    /// assert!(terms.iter().all(|term| term.position == 0));
+    /// ```
+    #[must_use]
+    pub fn views() -> Self {
+        AnalyzerPreset::Views.builder().build()
     }
 
     /// Returns a builder with the choices of `search`.
@@ -154,9 +186,23 @@ impl Analyzer {
     /// Puts the terms of `text` into `buffer`.
     fn fill(&self, text: &str, buffer: &mut TermBuffer) {
         buffer.clear();
+        match &self.views {
+            None => self.fill_stems(&self.stemmer, text, buffer),
+            Some(views) => views.fill(self, text, buffer),
+        }
+    }
+
+    /// Puts what `stemmer` makes of the words of `text` into `buffer`, behind what is there.
+    #[inline]
+    pub(crate) fn fill_stems(
+        &self,
+        stemmer: &Protected<Algorithm>,
+        text: &str,
+        buffer: &mut TermBuffer,
+    ) {
         match &self.cut {
-            Cut::Normalized => Normalized::new(self, text, buffer).fill(),
-            Cut::Original(original) => original.fill(self, text, buffer),
+            Cut::Normalized => Normalized::new(self, stemmer, text, buffer).fill(),
+            Cut::Original(original) => original.fill(self, stemmer, text, buffer),
         }
     }
 }

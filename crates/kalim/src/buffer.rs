@@ -8,7 +8,8 @@ use core::ops::Range;
 use kalim_charmap::Offsets;
 
 use crate::Terms;
-use crate::terms::TermList;
+use crate::grams::Letter;
+use crate::terms::{Record, TermList};
 
 /// What an analyzer needs while it works, to be used again for the next text.
 ///
@@ -38,6 +39,10 @@ pub struct TermBuffer {
     pub(crate) list: TermList,
     /// Where some of the words come from.
     pub(crate) sources: Vec<Range<usize>>,
+    /// The terms of several views, while they are put in order.
+    pub(crate) merged: Vec<Record>,
+    /// The letters of a word that n-grams are made of.
+    pub(crate) letters: Vec<Letter>,
 }
 
 impl TermBuffer {

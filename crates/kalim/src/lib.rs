@@ -45,6 +45,16 @@
 //! assert!(terms.iter().map(|term| (term.text, term.position)).eq([("ملكت", 1), ("ايمانكم", 2)]));
 //! ```
 //!
+//! ## Stems and n-grams, a field for each
+//!
+//! ```
+//! use kalim::{Analyzer, View};
+//!
+//! let terms = Analyzer::views().terms("مدارسهم");
+//! assert!(terms.view(View::Stem).map(|term| term.text).eq(["مدرسه"]));
+//! assert_eq!(terms.view(View::Grams4).count(), 6);
+//! ```
+//!
 //! # What it does not do
 //!
 //! There is no guessing of languages and no dictionary of word forms: a word gives the same result
@@ -64,12 +74,15 @@ extern crate std;
 mod analyzer;
 mod buffer;
 mod builder;
+mod grams;
 mod lucene;
 mod normalized;
 #[cfg(feature = "rayon")]
 mod parallel;
 mod preset;
 mod terms;
+mod view;
+mod views;
 
 pub use analyzer::Analyzer;
 pub use buffer::TermBuffer;
@@ -84,3 +97,4 @@ pub use kalim_stopwords as stopwords;
 pub use kalim_tokenize as tokenize;
 pub use preset::AnalyzerPreset;
 pub use terms::{Iter, Term, Terms};
+pub use view::View;

@@ -6,7 +6,7 @@ use core::ops::Range;
 
 use kalim_charmap::Ranges;
 use kalim_simd::{Kernel, SpanList};
-use kalim_stem::{Stemmer, Stems};
+use kalim_stem::{Algorithm, Protected, Stemmer, Stems};
 use kalim_tokenize::{Stretch, Token, TokenKind, stretches, words};
 
 use crate::terms::{Origin, SHORT, TermList};
@@ -15,6 +15,7 @@ use crate::{Analyzer, TermBuffer};
 /// A normalized text on its way to terms.
 pub(crate) struct Normalized<'a> {
     analyzer: &'a Analyzer,
+    stemmer: &'a Protected<Algorithm>,
     text: &'a str,
     ranges: Ranges<'a>,
     list: &'a mut TermList,
@@ -26,18 +27,25 @@ pub(crate) struct Normalized<'a> {
 
 impl<'a> Normalized<'a> {
     /// Normalizes `source`.
-    pub(crate) fn new(analyzer: &'a Analyzer, source: &'a str, buffer: &'a mut TermBuffer) -> Self {
+    pub(crate) fn new(
+        analyzer: &'a Analyzer,
+        stemmer: &'a Protected<Algorithm>,
+        source: &'a str,
+        buffer: &'a mut TermBuffer,
+    ) -> Self {
         let TermBuffer {
             text,
             offsets,
             list,
             sources,
+            ..
         } = buffer;
         analyzer
             .normalizer
             .normalize_with_offsets_into(source, text, offsets);
         Self {
             analyzer,
+            stemmer,
             text,
             ranges: Ranges::new(source, offsets),
             list,
@@ -70,11 +78,7 @@ impl<'a> Normalized<'a> {
     /// their stems.
     #[inline]
     fn push_plain(&mut self, words: &SpanList, stems: &mut Stems) {
-        let Analyzer {
-            stemmer,
-            stop_words,
-            ..
-        } = self.analyzer;
+        let (stemmer, stop_words) = (self.stemmer, &self.analyzer.stop_words);
         stemmer.stemmer().stems(self.text, words.spans(), stems);
         stemmer.keep_listed(self.text, words, stems);
         let first = self.list.len();
@@ -124,7 +128,7 @@ impl<'a> Normalized<'a> {
 
     /// Makes the stem of `word` the term number `number`, as a piece of the text if it is one.
     fn set_stem(&mut self, number: usize, word: &Token<'_>) {
-        let stemmer = &self.analyzer.stemmer;
+        let stemmer = self.stemmer;
         if word.kind != TokenKind::Word {
             return self.list.set_term(number, word.range());
         }

@@ -4,11 +4,14 @@ use alloc::borrow::Cow;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::iter::FusedIterator;
+use core::mem;
 use core::ops::Range;
 use core::slice;
 
 use hashbrown::HashSet;
 use kalim_tokenize::TokenKind;
+
+use crate::View;
 
 /// A term: what goes into an index, and where it comes from.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,6 +26,9 @@ pub struct Term<'a> {
     pub position: u32,
     /// What the token is.
     pub kind: TokenKind,
+    /// Which view of the token the term is: [`View::Stem`], unless the analyzer gives
+    /// [others](crate::AnalyzerBuilder::views).
+    pub view: View,
 }
 
 /// The terms of a text, made by [`Analyzer::terms`](crate::Analyzer::terms) or
@@ -55,13 +61,50 @@ pub(crate) struct TermList {
 }
 
 #[derive(Debug, Clone, Copy)]
-struct Record {
+pub(crate) struct Record {
     /// The start and the end of the bytes of the text, or with the bit [`REWRITTEN`] in both those of
     /// [`TermList::rewritten`].
     term: [usize; 2],
-    range: [usize; 2],
+    pub(crate) range: [usize; 2],
     position: u32,
     kind: TokenKind,
+    view: View,
+}
+
+/// Where the bytes of a term are.
+pub(crate) enum Piece {
+    /// A piece of the text.
+    Text(Range<usize>),
+    /// A piece of [`TermList::rewritten`].
+    Rewritten(Range<usize>),
+}
+
+impl Record {
+    /// Returns where the bytes of the term are.
+    pub(crate) const fn piece(&self) -> Piece {
+        let [start, end] = self.term;
+        match start & REWRITTEN {
+            0 => Piece::Text(start..end),
+            _ => Piece::Rewritten(start ^ REWRITTEN..end ^ REWRITTEN),
+        }
+    }
+
+    /// Returns the record of the term that is at `range` of [`TermList::rewritten`].
+    pub(crate) fn rewritten(self, range: Range<usize>) -> Self {
+        let term = [range.start, range.end].map(|end| end | REWRITTEN);
+        Self { term, ..self }
+    }
+
+    /// Returns the record of a term that comes from `range` of the source.
+    pub(crate) const fn with_range(self, range: Range<usize>) -> Self {
+        let range = [range.start, range.end];
+        Self { range, ..self }
+    }
+
+    /// Returns the record of a term of another view.
+    pub(crate) const fn with_view(self, view: View) -> Self {
+        Self { view, ..self }
+    }
 }
 
 /// The length of texts, in bytes, from which on it pays to take many words together.
@@ -97,6 +140,7 @@ impl TermList {
             range: [range.start, range.end],
             position,
             kind,
+            view: View::Stem,
         });
     }
 
@@ -117,6 +161,7 @@ impl TermList {
             range: [range.start, range.end],
             position,
             kind: TokenKind::Word,
+            view: View::Stem,
         });
         self.records.extend(records);
     }
@@ -151,7 +196,18 @@ impl TermList {
     pub(crate) fn set_rewritten(&mut self, number: usize, append: impl FnOnce(&mut String)) {
         let start = self.rewritten.len();
         append(&mut self.rewritten);
-        self.records[number].term = [start, self.rewritten.len()].map(|end| end | REWRITTEN);
+        let record = &mut self.records[number];
+        *record = record.rewritten(start..self.rewritten.len());
+    }
+
+    /// Returns the records, and the terms that are no pieces of the text.
+    pub(crate) const fn parts(&mut self) -> (&[Record], &mut String) {
+        (self.records.as_slice(), &mut self.rewritten)
+    }
+
+    /// Takes `records` for its own, and leaves there the room that it had.
+    pub(crate) fn replace(&mut self, records: &mut Vec<Record>) {
+        mem::swap(&mut self.records, records);
     }
 }
 
@@ -194,6 +250,25 @@ impl<'t> Terms<'t> {
         }
     }
 
+    /// Returns the terms of one view, in the order of the text: what goes into the field of that view.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use kalim::{Analyzer, View};
+    ///
+    /// let analyzer = Analyzer::builder().views([View::Stem, View::Surface]).build();
+    /// let terms = analyzer.terms("الكتاب والقلم");
+    /// assert!(terms.view(View::Stem).map(|term| term.text).eq(["كتاب", "قلم"]));
+    /// assert!(terms.view(View::Surface).map(|term| term.text).eq(["الكتاب", "والقلم"]));
+    /// ```
+    #[must_use]
+    pub fn view(&self, view: View) -> impl DoubleEndedIterator<Item = Term<'_>> {
+        let records = self.list.records.iter();
+        let of_view = records.filter(move |record| record.view == view);
+        of_view.map(|record| self.term(record))
+    }
+
     /// Returns what `term` was in the original text.
     ///
     /// # Panics
@@ -207,6 +282,8 @@ impl<'t> Terms<'t> {
     /// Returns the ranges of the source, in bytes, whose terms are among those of `query`: in
     /// ascending order, none twice, none overlapping another.
     ///
+    /// A term matches one of the same view. Matches in one token are one range.
+    ///
     /// # Examples
     ///
     /// ```
@@ -216,28 +293,36 @@ impl<'t> Terms<'t> {
     /// ```
     #[must_use]
     pub fn matching(&self, query: &Terms<'_>) -> Vec<Range<usize>> {
-        let wanted: HashSet<&str> = query.iter().map(|term| term.text).collect();
+        let wanted: HashSet<_> = query.iter().map(|term| (term.view, term.text)).collect();
+        let is_wanted = |term: &Term<'_>| wanted.contains(&(term.view, term.text));
         let mut found: Vec<Range<usize>> = Vec::new();
-        for term in self.iter().filter(|term| wanted.contains(term.text)) {
-            if found.last().is_none_or(|last| last.end <= term.range.start) {
-                found.push(term.range);
+        let mut token = None;
+        for term in self.iter().filter(is_wanted) {
+            match found.last_mut() {
+                Some(last) if token == Some(term.position) && term.range.start <= last.end => {
+                    last.end = last.end.max(term.range.end);
+                }
+                Some(last) if term.range.start < last.end => {}
+                _ => {
+                    token = Some(term.position);
+                    found.push(term.range);
+                }
             }
         }
         found
     }
 
     fn term(&self, record: &Record) -> Term<'_> {
-        let [start, end] = record.term;
-        let text = if start & REWRITTEN == 0 {
-            &self.text[start..end]
-        } else {
-            &self.list.rewritten[start ^ REWRITTEN..end ^ REWRITTEN]
+        let text = match record.piece() {
+            Piece::Text(piece) => &self.text[piece],
+            Piece::Rewritten(piece) => &self.list.rewritten[piece],
         };
         Term {
             text,
             range: record.range[0]..record.range[1],
             position: record.position,
             kind: record.kind,
+            view: record.view,
         }
     }
 }

@@ -169,7 +169,10 @@ fn presets_have_names() {
         assert_eq!(preset.to_string().parse(), Ok(preset));
     }
     let error = "solr".parse::<AnalyzerPreset>().unwrap_err().to_string();
-    assert_eq!(error, "unknown preset: expected one of search, lucene");
+    assert_eq!(
+        error,
+        "unknown preset: expected one of search, lucene, views"
+    );
 }
 
 #[test]

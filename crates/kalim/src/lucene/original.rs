@@ -7,7 +7,7 @@ use kalim_charmap::{CharMap, Offsets};
 use kalim_chars::digits_len;
 use kalim_normalize::Normalizer;
 use kalim_simd::{Bits, Kernel, SpanList, Spans};
-use kalim_stem::{Stemmer, Stems};
+use kalim_stem::{Algorithm, Protected, Stemmer, Stems};
 use kalim_stopwords::StopWords;
 use kalim_tokenize::{PlainPieces, TokenKind};
 
@@ -45,15 +45,27 @@ impl Original {
     }
 
     /// Puts the terms that `analyzer` finds in `source` into `buffer`.
-    pub(crate) fn fill(&self, analyzer: &Analyzer, source: &str, buffer: &mut TermBuffer) {
+    pub(crate) fn fill(
+        &self,
+        analyzer: &Analyzer,
+        stemmer: &Protected<Algorithm>,
+        source: &str,
+        buffer: &mut TermBuffer,
+    ) {
         match &self.filters {
-            Some(map) => Filtered::new(self, analyzer, map, source, buffer).fill(),
-            None => self.fill_token_by_token(analyzer, source, &mut buffer.list),
+            Some(map) => Filtered::new(self, analyzer, stemmer, map, source, buffer).fill(),
+            None => self.fill_token_by_token(analyzer, stemmer, source, &mut buffer.list),
         }
     }
 
     /// Puts each token through the filters by itself.
-    fn fill_token_by_token(&self, analyzer: &Analyzer, source: &str, list: &mut TermList) {
+    fn fill_token_by_token(
+        &self,
+        analyzer: &Analyzer,
+        stemmer: &Protected<Algorithm>,
+        source: &str,
+        list: &mut TermList,
+    ) {
         let mut term = String::new();
         for (token, position) in standard_tokens(source).zip(0..) {
             if self.is_stop_word(&analyzer.stop_words, &token) {
@@ -63,9 +75,9 @@ impl Original {
             let normalizer = &analyzer.normalizer;
             normalizer.normalize_into(&fold(token.text), &mut term);
             list.push(origin_of(&token, position));
-            list.set_rewritten(list.len() - 1, |out| match stem_range(analyzer, &term) {
+            list.set_rewritten(list.len() - 1, |out| match stem_range(stemmer, &term) {
                 Some(stem) => out.push_str(&term[stem]),
-                None => analyzer.stemmer.stemmer().stem_into(&term, out),
+                None => stemmer.stemmer().stem_into(&term, out),
             });
         }
     }
@@ -75,6 +87,7 @@ impl Original {
 struct Filtered<'a> {
     original: &'a Original,
     analyzer: &'a Analyzer,
+    stemmer: &'a Protected<Algorithm>,
     source: &'a str,
     text: &'a str,
     offsets: &'a Offsets,
@@ -95,6 +108,7 @@ impl<'a> Filtered<'a> {
     fn new(
         original: &'a Original,
         analyzer: &'a Analyzer,
+        stemmer: &'a Protected<Algorithm>,
         map: &CharMap,
         source: &'a str,
         buffer: &'a mut TermBuffer,
@@ -109,6 +123,7 @@ impl<'a> Filtered<'a> {
         Self {
             original,
             analyzer,
+            stemmer,
             source,
             text,
             offsets,
@@ -167,11 +182,7 @@ impl<'a> Filtered<'a> {
         if tokens.pairs().iter().any(is_long) {
             return false;
         }
-        let Analyzer {
-            stemmer,
-            stop_words,
-            ..
-        } = self.analyzer;
+        let (stemmer, stop_words) = (self.stemmer, &self.analyzer.stop_words);
         stemmer.stemmer().stems(self.text, &output, stems);
         if !(stemmer.is_empty() && stems.others.is_empty()) {
             outputs.fill(&output);
@@ -258,14 +269,13 @@ impl<'a> Filtered<'a> {
     /// that if it is one.
     fn set_stem(&mut self, number: usize, range: Range<usize>) {
         let term = &self.text[range.clone()];
-        match stem_range(self.analyzer, term) {
+        match stem_range(self.stemmer, term) {
             Some(stem) => {
                 let stem = range.start + stem.start..range.start + stem.end;
                 self.list.set_term(number, stem);
             }
             None => {
-                let append =
-                    |out: &mut String| self.analyzer.stemmer.stemmer().stem_into(term, out);
+                let append = |out: &mut String| self.stemmer.stemmer().stem_into(term, out);
                 self.list.set_rewritten(number, append);
             }
         }
@@ -281,11 +291,11 @@ fn token_at(source: &str, range: Range<usize>) -> Option<StandardToken<'_>> {
 
 /// Returns which bytes of a term its stem is, if it is there. As with Lucene, words to keep are
 /// looked up as they are.
-fn stem_range(analyzer: &Analyzer, term: &str) -> Option<Range<usize>> {
-    if analyzer.stemmer.protects(term) {
+fn stem_range(stemmer: &Protected<Algorithm>, term: &str) -> Option<Range<usize>> {
+    if stemmer.protects(term) {
         Some(0..term.len())
     } else {
-        analyzer.stemmer.stemmer().stem_range(term)
+        stemmer.stemmer().stem_range(term)
     }
 }
 
@@ -308,7 +318,6 @@ const fn kind_of(kind: StandardType) -> TokenKind {
 #[cfg(test)]
 mod tests {
     use kalim_normalize::Rules;
-    use kalim_stem::Algorithm;
     use kalim_stopwords::StopWordList;
     use kalim_testkit::cases::TRICKY;
     use kalim_testkit::{any_text, mixed_text, padded, padded_arabic};
@@ -346,7 +355,8 @@ mod tests {
             };
             assert!(original.filters.is_some());
             let mut buffer = TermBuffer::new();
-            original.fill_token_by_token(analyzer, source, &mut buffer.list);
+            let stemmer = &analyzer.stemmer;
+            original.fill_token_by_token(analyzer, stemmer, source, &mut buffer.list);
             let (fast, naive) = (analyzer.terms(source), buffer.terms(source));
             assert!(fast.iter().eq(naive.iter()), "{source:?}: {fast:?}");
         }

@@ -3,15 +3,15 @@
 use std::fs;
 use std::path::Path;
 
-use kalim::Analyzer;
+use kalim::AnalyzerBuilder;
 use kalim::normalize::{Preset, Rules};
 use kalim::stopwords::StopWordList;
 
 use crate::args::AnalyzerArgs;
 use crate::error::Error;
 
-/// Returns the analyzer.
-pub(crate) fn analyzer(args: &AnalyzerArgs) -> Result<Analyzer, Error> {
+/// Returns a builder of the analyzer.
+pub(crate) fn builder(args: &AnalyzerArgs) -> Result<AnalyzerBuilder, Error> {
     let mut builder = args.preset.builder();
     if args.rules.is_any() {
         builder = builder.rules(rules(args)?);
@@ -25,7 +25,7 @@ pub(crate) fn analyzer(args: &AnalyzerArgs) -> Result<Analyzer, Error> {
     if let Some(path) = &args.exclude {
         builder = builder.protect(words_of(path)?);
     }
-    Ok(builder.build())
+    Ok(builder)
 }
 
 /// Returns the rules that the analyzer normalizes by.

@@ -149,7 +149,7 @@ pub(crate) struct ChangeArgs {
     #[arg(long)]
     pub(crate) check: bool,
     /// Change nothing; show the lines that would change before and after.
-    #[arg(long, conflicts_with = "check")]
+    #[arg(long, conflicts_with_all = ["check", "output"])]
     pub(crate) dry_run: bool,
 }
 

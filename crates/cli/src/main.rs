@@ -4,6 +4,7 @@ mod analyzer;
 mod args;
 mod commands;
 mod error;
+mod explain;
 mod failure;
 mod help;
 mod input;

@@ -52,7 +52,10 @@ fn change(
         return Ok(ExitCode::from(u8::from(report.done.found > 0)));
     }
     if how.dry_run {
-        all(&DryRun { operation }, input, output)?;
+        let task = DryRun { operation };
+        let mut to = Destination::styled();
+        Run::new(input, &task, output).all(&mut to)?;
+        to.finish()?;
         return Ok(ExitCode::SUCCESS);
     }
     rewrite(operation, rules, input, output)

@@ -6,7 +6,7 @@ use kalim::normalize::{Normalizer, Rules};
 use kalim::tokenize::TokenKind;
 
 use super::{change, print_report};
-use crate::analyzer::{analyzer, words_of};
+use crate::analyzer::{builder, words_of};
 use crate::args::{ExtractArgs, SegmentArgs, StemArgs, TermsArgs, TokenizeArgs};
 use crate::error::Error;
 use crate::ops::{Extract, Segments, Sentences, Stems, Terms, Tokens};
@@ -45,7 +45,7 @@ pub(crate) fn stem(args: &StemArgs) -> Result<ExitCode, Error> {
 }
 
 pub(crate) fn terms(args: &TermsArgs) -> Result<ExitCode, Error> {
-    let analyzer = analyzer(&args.analyzer)?;
+    let analyzer = builder(&args.analyzer)?.build();
     extract(&Terms { analyzer }, &args.extract, false)
 }
 

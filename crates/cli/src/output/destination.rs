@@ -39,6 +39,18 @@ impl Destination {
         Self::of_file(path, &name).map_err(|error| Error::io(&name, &error))
     }
 
+    /// Opens standard output for text with colours, which are left out where nobody would see them.
+    pub(crate) fn styled() -> Self {
+        let (name, writer) = (
+            "standard output".to_owned(),
+            anstream::AutoStream::auto(io::stdout()),
+        );
+        Self::Stream {
+            name,
+            writer: Box::new(writer),
+        }
+    }
+
     fn of_file(path: &Path, name: &str) -> io::Result<Self> {
         let name = name.to_owned();
         // A link stays a link: what it leads to is replaced.

@@ -14,40 +14,62 @@ fn style_class(c: char) -> &'static str {
     }
 }
 
-/// Returns text with letters and marks in their colours, runs of a class together.
+/// Returns text with letters and marks in their colours.
+///
+/// A browser paints a letter and its marks in one colour, whatever tags stand between. So the whole text is
+/// painted in the colour of marks, and over it the letters alone, which have the same places.
 fn coloured(text: &str) -> String {
-    let (mut out, mut last) = (String::new(), "");
-    for c in text.chars() {
-        let class = style_class(c);
-        if class != last {
-            if !last.is_empty() {
-                out.push_str("</span>");
-            }
-            out.push_str(&format!("<span class=\"{class}\">"));
-            last = class;
-        }
-        out.push_str(&escape(c.encode_utf8(&mut [0; 4])));
+    let is_mark = |c: char| kalim::chars::is_mark(c);
+    if !text.contains(is_mark) {
+        return runs(text);
     }
-    if !last.is_empty() {
-        out.push_str("</span>");
+    let letters: String = text.chars().filter(|&c| !is_mark(c)).collect();
+    format!(
+        "<span class=\"stack\"><span class=\"mark\">{}</span>\
+         <span class=\"over\" aria-hidden=\"true\">{}</span></span>",
+        escape(text),
+        runs(&letters),
+    )
+}
+
+/// Returns text without marks, with runs of a class together.
+fn runs(text: &str) -> String {
+    let (mut out, mut rest) = (String::new(), text);
+    while let Some(class) = rest.chars().next().map(style_class) {
+        let end = rest.find(|c| style_class(c) != class).unwrap_or(rest.len());
+        out.push_str(&format!(
+            "<span class=\"{class}\">{}</span>",
+            escape(&rest[..end])
+        ));
+        rest = &rest[end..];
     }
     out
 }
 
 /// Returns the text with its words underlined, each a link to what becomes of it.
 pub(super) fn original(explanation: &Explanation<'_>) -> String {
-    let pieces = explanation.words.iter().enumerate().map(|(number, word)| {
-        let inner = coloured(&word.surface);
-        match word.fate {
-            Fate::Dropped => inner,
-            Fate::StopWord { .. } => format!("<a class=\"stop\" href=\"#w{number}\">{inner}</a>"),
-            Fate::Term { .. } => format!("<a href=\"#w{number}\">{inner}</a>"),
+    let (mut out, mut end) = (String::new(), 0);
+    for (number, word) in explanation.words.iter().enumerate() {
+        // A character such as ﷺ is many words, and stands in the text once.
+        let start = word.range.start.max(end);
+        if word.range.end > start {
+            out.push_str(&coloured(&explanation.text[end..start]));
+            let piece = &explanation.text[start..word.range.end];
+            out.push_str(&linked(number, &word.fate, piece));
+            end = word.range.end;
         }
-    });
-    format!(
-        "<p class=\"text\" dir=\"auto\">{}</p>",
-        pieces.collect::<String>()
-    )
+    }
+    out.push_str(&coloured(&explanation.text[end..]));
+    format!("<p class=\"text\" dir=\"auto\">{out}</p>")
+}
+
+fn linked(number: usize, fate: &Fate, piece: &str) -> String {
+    let inner = coloured(piece);
+    match fate {
+        Fate::Dropped => inner,
+        Fate::StopWord { .. } => format!("<a class=\"stop\" href=\"#w{number}\">{inner}</a>"),
+        Fate::Term { .. } => format!("<a href=\"#w{number}\">{inner}</a>"),
+    }
 }
 
 /// Returns a column for each word: the original, the normalized word, the term, with lines between.

@@ -108,15 +108,25 @@ mod tests {
         assert_eq!(words[3].kind, "punctuation");
     }
 
+    #[test]
+    fn a_character_that_is_many_words_is_the_range_of_each() {
+        let words = of("ﷺ", &AnalyzerPreset::Search.builder());
+        assert_eq!(words.len(), 4);
+        assert!(words.iter().all(|word| word.range == (0..3)));
+    }
+
     proptest! {
+        // Each case builds analyzers.
+        #![proptest_config(ProptestConfig::with_cases(32))]
+
         #[test]
         fn words_slice_back_in_order(text in "[\u{621}-\u{652} .a1ﷺ]{0,40}") {
             for preset in AnalyzerPreset::ALL {
-                let mut last = 0;
+                let mut last = 0..0;
                 for word in of(&text, &preset.builder()) {
                     prop_assert_eq!(&text[word.range.clone()], word.surface);
-                    prop_assert!(word.range.start >= last);
-                    last = word.range.end;
+                    prop_assert!(word.range.start >= last.start && word.range.end >= last.end);
+                    last = word.range;
                 }
             }
         }

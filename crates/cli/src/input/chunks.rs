@@ -96,7 +96,9 @@ impl<R: Read> Iterator for Chunks<R> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use kalim::normalize::{Normalizer, Preset};
     use proptest::prelude::*;
+    use std::sync::LazyLock;
 
     fn pieces(text: &[u8], cutter: Cutter, size: usize) -> Vec<Vec<u8>> {
         let chunks = Chunks::with_size(text, cutter, size);
@@ -104,6 +106,13 @@ mod tests {
             .map(|chunk| chunk.expect("bytes do not fail").bytes)
             .collect()
     }
+
+    static NORMALIZERS: LazyLock<Vec<Normalizer>> = LazyLock::new(|| {
+        Preset::ALL
+            .iter()
+            .map(|preset| Normalizer::preset(*preset))
+            .collect()
+    });
 
     proptest! {
         #[test]
@@ -118,8 +127,7 @@ mod tests {
             text in "([\u{621}-\u{65F}\u{6CC}\u{200C} a1-]{1,9} ){0,30}",
             size in 1_usize..64,
         ) {
-            for preset in kalim::normalize::Preset::ALL {
-                let normalizer = kalim::normalize::Normalizer::preset(*preset);
+            for normalizer in &*NORMALIZERS {
                 let parts = pieces(text.as_bytes(), Cutter::Lines, size);
                 let parts = parts.iter().map(|part| str::from_utf8(part).expect("whole characters"));
                 let joined: String = parts.map(|part| normalizer.normalize(part).into_owned()).collect();

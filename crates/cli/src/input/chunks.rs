@@ -16,6 +16,19 @@ pub(crate) struct Base {
     pub(crate) tokens: u32,
 }
 
+impl Base {
+    /// Returns a place by its offset in the unit that is asked for, which is taken for all units.
+    pub(crate) const fn all(offset: u64, lines: u64, tokens: u32) -> Self {
+        Self {
+            bytes: offset,
+            chars: offset,
+            utf16: offset,
+            lines,
+            tokens,
+        }
+    }
+}
+
 /// A stretch of a file that can be worked on alone.
 #[derive(Debug)]
 pub(crate) struct Chunk {

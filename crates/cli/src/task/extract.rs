@@ -55,35 +55,28 @@ impl Task for ExtractTask<'_> {
     fn run(&self, piece: &Piece<'_>, done: &mut Done) -> Result<(), Failure> {
         let (header, rest) = piece.split_header();
         let skipped = count_lines(header.as_bytes());
-        let (mut base, mut at) = (piece.base, Base::default());
-        let mut units =
-            [Unit::Byte, Unit::Char, Unit::Utf16].map(|unit| Units::new(unit, base, rest));
-        let mut is_first = true;
+        let mut units = Units::new(self.unit, piece.base, rest);
+        let (mut at, mut is_first) = (0, true);
         each_record(piece.layout, rest, |record, lines| {
-            let starts = units
-                .each_mut()
-                .map(|units| units.range(&(at.bytes as usize..at.bytes as usize)).start);
-            base.lines = piece.base.lines + skipped + lines;
-            if matches!(piece.layout, Layout::Text) {
-                [base.bytes, base.chars, base.utf16] = starts;
-            } else {
-                base = Base {
-                    lines: base.lines,
-                    ..Base::default()
-                };
-            }
-            base.tokens = if is_first { piece.base.tokens } else { 0 };
             for value in piece.layout.values(record)? {
                 match self.format {
                     Format::Plain => {
                         let is_continued = is_first && !piece.begins_line;
                         self.plain_line(&value.text, record, is_continued, done);
                     }
-                    _ => self.line(&value.text, base, done),
+                    _ => {
+                        let start = match piece.layout {
+                            Layout::Text => units.range(&(at..at)).start,
+                            _ => 0,
+                        };
+                        let lines = piece.base.lines + skipped + lines;
+                        let tokens = if is_first { piece.base.tokens } else { 0 };
+                        self.line(&value.text, Base::all(start, lines, tokens), done);
+                    }
                 }
             }
             is_first = false;
-            at.bytes += record.len() as u64;
+            at += record.len();
             Ok(())
         })
         .map_err(|fault| fault.behind(0, skipped))

@@ -30,7 +30,6 @@ pub(crate) fn run(args: &[&str], input: &[u8]) -> Output {
 }
 
 /// Returns standard output, with the exit code.
-
 pub(crate) fn text(args: &[&str], input: &str) -> (String, Option<i32>) {
     let output = run(args, input.as_bytes());
     (
@@ -40,7 +39,6 @@ pub(crate) fn text(args: &[&str], input: &str) -> (String, Option<i32>) {
 }
 
 /// Returns the message of a failure.
-
 pub(crate) fn failure(args: &[&str], input: &[u8]) -> String {
     let output = run(args, input);
     assert_eq!(output.status.code(), Some(2), "{args:?}");

@@ -1,6 +1,6 @@
 //! The arguments of the command line.
 
-use std::num::NonZero;
+use core::num::NonZero;
 use std::path::PathBuf;
 use std::thread::available_parallelism;
 

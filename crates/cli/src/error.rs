@@ -1,6 +1,6 @@
 //! What ends the program before its work is done.
 
-use std::fmt;
+use core::fmt;
 use std::io;
 
 /// A reason to stop.

@@ -1,6 +1,6 @@
 //! What is wrong with a piece of input, and where.
 
-use std::fmt;
+use core::fmt;
 
 /// A fault of the input, at a place that is counted from the start of a piece or of the file.
 #[derive(Debug, Clone, PartialEq, Eq)]

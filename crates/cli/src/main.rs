@@ -1,4 +1,6 @@
 //! The `kalim` command: see `docs/command-line.md`.
+#![forbid(unsafe_code)]
+extern crate alloc;
 
 mod analyzer;
 mod args;

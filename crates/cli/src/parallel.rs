@@ -63,7 +63,7 @@ mod tests {
         for jobs in [1, 2, 5] {
             let mut seen = Vec::new();
             let work = |number: u32| {
-                if number % 7 == 0 {
+                if number.is_multiple_of(7) {
                     thread::yield_now();
                 }
                 number * 2

@@ -1,8 +1,9 @@
 //! The progress bar.
 
+use core::time::Duration;
 use std::fs;
 use std::io::{self, IsTerminal};
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use indicatif::{ProgressBar, ProgressStyle};
 

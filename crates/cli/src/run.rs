@@ -169,7 +169,7 @@ impl<'r> Run<'r> {
             begins_file,
         };
         self.task.run(&piece, &mut done)?;
-        let out = std::mem::take(&mut done.out);
+        let out = core::mem::take(&mut done.out);
         let bytes = self.encoded(out)?;
         let lines = count_lines(&chunk.bytes);
         Ok(Finished {

@@ -3,12 +3,12 @@
 
 mod common;
 
+use core::time::Duration;
 use std::fs;
 use std::io::{Read, Write};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::thread;
-use std::time::Duration;
 
 use common::command;
 

@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use kalim::normalize::{Normalizer, Rules};
+use kalim::normalize::{Normalizer, Preset, Rules};
 use kalim::tokenize::TokenKind;
 
 use super::{change, print_report};
@@ -33,9 +33,7 @@ pub(crate) fn stem(args: &StemArgs) -> Result<ExitCode, Error> {
     } else {
         Rules::lucene()
     };
-    let rules = args
-        .rules
-        .over(args.preset.map_or(own, |preset| preset.rules()));
+    let rules = args.rules.over(args.preset.map_or(own, Preset::rules));
     let whole = args.exclude.as_deref().map_or(Ok(Vec::new()), words_of)?;
     let stems = Stems::new(args.stemmer, Normalizer::new(rules), &whole);
     match args.extract.format.format {

@@ -1,6 +1,6 @@
 //! `presets`: what there is to choose from.
 
-use std::fmt::Write;
+use core::fmt::Write;
 use std::process::ExitCode;
 
 use kalim::AnalyzerPreset;

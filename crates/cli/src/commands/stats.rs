@@ -1,6 +1,6 @@
 //! `stats`: what there is in texts, counted.
 
-use std::fmt::Write;
+use core::fmt::Write;
 use std::process::ExitCode;
 
 use super::print_report;

@@ -46,7 +46,7 @@ fn changes(before: &str, after: &str) -> Vec<(String, String)> {
     if old.len() != new.len() || changed.is_empty() {
         return vec![(before.to_owned(), after.to_owned())];
     }
-    let mut seen = std::collections::BTreeSet::new();
+    let mut seen = alloc::collections::BTreeSet::new();
     changed.retain(|pair| seen.insert(pair.clone()));
     changed
 }

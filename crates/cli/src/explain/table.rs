@@ -1,6 +1,6 @@
 //! An explanation for a terminal. Arabic stands last in its line, since terminals differ in its width.
 
-use std::fmt::Write;
+use core::fmt::Write;
 
 use anstyle::{AnsiColor, Style};
 
@@ -20,7 +20,7 @@ pub(crate) fn of(explanation: &Explanation<'_>) -> String {
     out
 }
 
-fn code_points(text: &str, out: &mut String) -> std::fmt::Result {
+fn code_points(text: &str, out: &mut String) -> core::fmt::Result {
     writeln!(out, "{TITLE}Code points{TITLE:#}")?;
     let named: Vec<_> = text.chars().map(|c| (c, name_and_class(c))).collect();
     let width = named
@@ -46,7 +46,7 @@ pub(super) fn shown(c: char) -> String {
     }
 }
 
-fn rules(explanation: &Explanation<'_>, out: &mut String) -> std::fmt::Result {
+fn rules(explanation: &Explanation<'_>, out: &mut String) -> core::fmt::Result {
     writeln!(out, "\n{TITLE}Rules{TITLE:#}")?;
     for effect in &explanation.effects {
         let label = format!("{} {} {}", effect.number, effect.flag, effect.choice);
@@ -57,7 +57,7 @@ fn rules(explanation: &Explanation<'_>, out: &mut String) -> std::fmt::Result {
     Ok(())
 }
 
-fn words(explanation: &Explanation<'_>, out: &mut String) -> std::fmt::Result {
+fn words(explanation: &Explanation<'_>, out: &mut String) -> core::fmt::Result {
     writeln!(out, "\n{TITLE}Words{TITLE:#}")?;
     let seen = explanation.words.iter().filter(|word| word.kind != "space");
     for word in seen {

@@ -1,6 +1,6 @@
 //! The words of a text, what becomes of them, and what is cut off.
 
-use std::ops::Range;
+use core::ops::Range;
 
 use kalim::AnalyzerBuilder;
 use kalim::stem::Algorithm;

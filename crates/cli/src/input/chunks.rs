@@ -80,7 +80,7 @@ impl<R: Read> Chunks<R> {
     }
 
     fn advance(&mut self) -> io::Result<Option<Chunk>> {
-        let mut bytes = std::mem::take(&mut self.tail);
+        let mut bytes = core::mem::take(&mut self.tail);
         let mut size = self.size;
         let end = loop {
             self.fill(&mut bytes, size)?;
@@ -93,7 +93,7 @@ impl<R: Read> Chunks<R> {
             }
         };
         self.tail = bytes.split_off(end);
-        let begins_line = std::mem::replace(&mut self.begins_line, bytes.last() == Some(&b'\n'));
+        let begins_line = core::mem::replace(&mut self.begins_line, bytes.last() == Some(&b'\n'));
         Ok((!bytes.is_empty()).then_some(Chunk { bytes, begins_line }))
     }
 }

@@ -1,6 +1,6 @@
 //! Bytes that should be UTF-8, and what is done where they are not.
 
-use std::borrow::Cow;
+use alloc::borrow::Cow;
 
 use clap::ValueEnum;
 

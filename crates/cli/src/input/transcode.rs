@@ -17,7 +17,7 @@ pub(crate) struct Transcoder<R> {
     invalid: Invalid,
     source: Vec<u8>,
     /// What of `source` is not decoded yet.
-    left: std::ops::Range<usize>,
+    left: core::ops::Range<usize>,
     is_at_end: bool,
     /// The text to be given next.
     out: Vec<u8>,
@@ -135,7 +135,10 @@ pub(crate) fn encode(
             encoding_rs::EncoderResult::Unmappable(c) => match invalid {
                 Invalid::Error => {
                     let what = format!("U+{:04X} is not in {}", c as u32, encoding.name());
-                    return Err(Failure::in_line(count_lines(text[..read].as_bytes()), what));
+                    return Err(Failure::in_line(
+                        count_lines(&text.as_bytes()[..read]),
+                        what,
+                    ));
                 }
                 Invalid::Replace => out.push(b'?'),
                 Invalid::Skip => {}

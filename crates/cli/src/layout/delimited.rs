@@ -1,7 +1,7 @@
 //! Columns of CSV (RFC 4180) and of TSV, with the bytes around one field left alone.
 
-use std::borrow::Cow;
-use std::ops::Range;
+use alloc::borrow::Cow;
+use core::ops::Range;
 
 use super::Value;
 

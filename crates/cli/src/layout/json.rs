@@ -1,7 +1,7 @@
 //! One member of a JSON object, with the bytes around it left alone.
 
-use std::borrow::Cow;
-use std::fmt;
+use alloc::borrow::Cow;
+use core::fmt;
 
 use serde_json::value::RawValue;
 

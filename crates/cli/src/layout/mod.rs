@@ -3,8 +3,8 @@
 mod delimited;
 mod json;
 
-use std::borrow::Cow;
-use std::ops::Range;
+use alloc::borrow::Cow;
+use core::ops::Range;
 
 pub(crate) use delimited::{Delimiter, Quotes, column_of};
 

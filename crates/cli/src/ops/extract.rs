@@ -1,6 +1,6 @@
 //! Operations from text to records.
 
-use std::ops::Range;
+use core::ops::Range;
 
 /// A piece of a text, and what is known of it.
 #[derive(Debug)]

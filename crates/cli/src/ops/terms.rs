@@ -1,6 +1,6 @@
 //! Search terms.
 
-use std::cell::RefCell;
+use core::cell::RefCell;
 
 use kalim::{Analyzer, TermBuffer};
 
@@ -37,6 +37,6 @@ impl Extract for Terms {
     fn tokens(&self, text: &str) -> u32 {
         let text = format!("{text}{LAST}");
         let terms = self.analyzer.terms(&text);
-        terms.iter().last().map_or(0, |term| term.position)
+        terms.iter().next_back().map_or(0, |term| term.position)
     }
 }

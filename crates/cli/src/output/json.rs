@@ -1,6 +1,6 @@
 //! Objects of JSON lines.
 
-use std::fmt::Write;
+use core::fmt::Write;
 
 /// A JSON object on one line, written member by member.
 pub(crate) struct JsonLine<'o> {
@@ -20,7 +20,7 @@ impl<'o> JsonLine<'o> {
     }
 
     /// Adds a number, or another value that is written in JSON as it is displayed.
-    pub(crate) fn value(&mut self, name: &str, value: &dyn std::fmt::Display) -> &mut Self {
+    pub(crate) fn value(&mut self, name: &str, value: &dyn core::fmt::Display) -> &mut Self {
         write!(self.out, "{}\"{name}\":{value}", self.separator).expect("strings take all");
         self.separator = ',';
         self

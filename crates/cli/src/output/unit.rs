@@ -1,6 +1,6 @@
 //! Ranges in bytes, characters or UTF-16 units.
 
-use std::ops::Range;
+use core::ops::Range;
 
 use clap::ValueEnum;
 use kalim::tokenize::{Position, Positions};

@@ -1,6 +1,6 @@
 //! Listing the lines that an operation would change.
 
-use std::fmt::Write;
+use core::fmt::Write;
 
 use super::{Done, Piece, Task, each_record};
 use crate::failure::{Failure, count_lines};

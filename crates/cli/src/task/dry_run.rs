@@ -1,6 +1,6 @@
 //! Showing lines before and after an operation, in colour.
 
-use std::fmt::Write;
+use core::fmt::Write;
 
 use anstyle::{AnsiColor, Style};
 

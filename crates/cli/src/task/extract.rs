@@ -1,6 +1,6 @@
 //! Writing the records that an operation finds.
 
-use std::fmt::Write;
+use core::fmt::Write;
 
 use super::{Done, Piece, Task, each_record};
 use crate::failure::{Failure, count_lines};

@@ -4,7 +4,7 @@
 #   cargo build --release -p kalim-cli && bash benches/cli.sh [MEGABYTES] [ROUNDS]
 #
 # The file is benches/texts/vocalized.txt, repeated. Every program runs in each round, one after the other; of the
-# rounds the median counts. Each row is held to have the same output as kalim, or is not a row.
+# rounds the median counts. Rows that remove marks are compared with kalim first, on the first lines.
 set -euo pipefail
 export LC_ALL=C.UTF-8
 cd "$(dirname "$0")/.."

@@ -19,15 +19,35 @@ const ADVISORIES: &[(&str, &str, &str)] = &[
     ("zerovec-derive", "0.10.3", "RUSTSEC-2024-0346"),
 ];
 
+/// Releases of older series that are free of an advisory too, since its fix was carried back to them.
+const BACKPORTS: &[(&str, &str)] = &[
+    ("RUSTSEC-2026-0097", "0.8.6"),
+    ("RUSTSEC-2026-0097", "0.9.3"),
+];
+
 /// Returns the problem with a package that an advisory warns of.
 pub(super) fn problem(name: &str, version: &str) -> Option<String> {
     let warned = |&&(package, fixed, _): &&(&str, &str, &str)| {
         package == name && numbers(version) < numbers(fixed)
     };
-    let (_, fixed, id) = ADVISORIES.iter().find(warned)?;
+    let carried_back = |one: &(&str, &str, &str)| has_backport(one.2, version);
+    let (_, fixed, id) = ADVISORIES
+        .iter()
+        .filter(warned)
+        .find(|one| !carried_back(one))?;
     Some(format!(
         "{id} warns of it until {fixed} (list as of {AS_OF})"
     ))
+}
+
+/// Returns whether a version is one of a series with a fix of its own, from that on.
+fn has_backport(id: &str, version: &str) -> bool {
+    let version = numbers(version);
+    let mut fixes = BACKPORTS
+        .iter()
+        .filter(|(of, _)| *of == id)
+        .map(|(_, fix)| numbers(fix));
+    fixes.any(|fix| fix[..2] == version[..2] && fix <= version)
 }
 
 /// Returns the numbers of a version, without what follows a hyphen or plus sign.
@@ -47,6 +67,16 @@ mod tests {
     fn old_releases_are_refused() {
         let problem = problem("regex", "1.5.4").unwrap();
         assert!(problem.starts_with("RUSTSEC-2022-0013"), "{problem}");
+    }
+
+    #[test]
+    fn a_fix_that_was_carried_back_counts_in_its_series() {
+        for free in ["0.8.6", "0.8.8", "0.9.3", "0.10.1"] {
+            assert_eq!(problem("rand", free), None);
+        }
+        for warned in ["0.8.5", "0.9.2", "0.10.0", "0.7.3"] {
+            assert!(problem("rand", warned).is_some(), "{warned}");
+        }
     }
 
     #[test]

@@ -2,9 +2,9 @@
 
 use core::ops::Range;
 
-use kalim::AnalyzerBuilder;
 use kalim::stem::Algorithm;
 use kalim::tokenize::tokens;
+use kalim::{AnalyzerBuilder, View};
 
 /// A piece of a text, and what becomes of it.
 #[derive(Debug, PartialEq, Eq)]
@@ -40,13 +40,16 @@ impl Fate {
 }
 
 /// Returns the tokens of `text` with what the analyzer of `builder` makes of them.
+///
+/// Of an analyzer with several views it is the stems.
 pub(crate) fn of(text: &str, builder: &AnalyzerBuilder) -> Vec<Word> {
+    let builder = builder.clone().views([View::Stem]);
     let whole = builder
         .clone()
         .stop_words([""; 0])
         .stemmer(Algorithm::None)
         .build();
-    let (whole, terms) = (whole.terms(text), builder.clone().build().terms(text));
+    let (whole, terms) = (whole.terms(text), builder.build().terms(text));
     let mut terms = terms.iter().peekable();
     let mut words: Vec<Word> = Vec::new();
     for word in &whole {

@@ -201,9 +201,7 @@ const NOUNS: [(&str, &str); 118] = [
 ];
 
 /// Endings of nouns that are no part of a root: the feminine, the nisba, plurals, and ان of adjectives (Wright I §249 to §269).
-const ENDINGS: [&str; 11] = [
-    "", "ه", "ي", "يه", "ان", "ات", "اني", "انيه", "يات", "ين", "ا",
-];
+const ENDINGS: [&str; 10] = ["", "ه", "ي", "يه", "ان", "ات", "اني", "انيه", "يات", "ين"];
 
 /// Lemmas whose root no template shows, and their roots: nouns that have lost a letter (Wright I §303, and §195 rem.), what is
 /// made of them, and the verb to see, which loses its hamza (§176).
@@ -363,7 +361,7 @@ pub struct Derivations {
 const TEMPLATE_WEIGHT: f32 = 0.4;
 
 /// A hamza that is written as an alef, or the other way round: at the start of a word that is common, elsewhere it is not.
-const HAMZA_AS_ALEF: f32 = 2.0;
+const HAMZA_AS_ALEF: f32 = 4.0;
 
 impl Derivations {
     /// Returns templates and endings, given the logarithms of how likely they are; [`counts`](Self::counts) says how many

@@ -6,6 +6,7 @@
 //! Nothing fails and nothing panics, whatever the text.
 //!
 //! - [`tokens()`]: every piece, with its [`TokenKind`]; [`words()`]: the word-like pieces alone.
+//! - [`Tailorings`]: the same with some of our rules left out.
 //! - [`entities()`]: dates, prices, telephone numbers and the like, over the tokens.
 //! - [`sentences()`]: sentences with the white space behind them.
 //! - [`clitics()`]: the conjunctions, prepositions, article and pronouns written with a word.
@@ -193,6 +194,7 @@ mod plain;
 mod positions;
 mod sentence;
 mod tailor;
+mod tailorings;
 mod token;
 mod tokens;
 mod uax29;
@@ -206,6 +208,7 @@ pub use kind::TokenKind;
 pub use plain::{PlainPieces, Stretch, Stretches, stretches};
 pub use positions::{Position, Positions, to_chars, to_utf16};
 pub use sentence::{Sentence, Sentences, sentences};
+pub use tailorings::{TailoredTokens, Tailoring, Tailorings};
 pub use token::Token;
 pub use tokens::{Tokens, tokens};
 pub use uax29::{WordBounds, word_bounds};

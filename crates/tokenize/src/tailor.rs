@@ -6,37 +6,44 @@
 
 use kalim_chars::consts::{DECIMAL_SEPARATOR, ZWJ};
 
-use crate::TokenKind;
 use crate::class::{
     ascii_kind, is_arabic_letter, is_ayah_sign, is_combining, is_digit_separator, is_format,
     is_full_stop, is_inner_stop, is_joiner, is_number_sign, is_transparent, kind_of,
 };
 use crate::entity::emoji;
+use crate::{Tailoring, Tailorings, TokenKind};
 
 /// Returns the length in bytes and the kind of the first token in `piece`, which is a piece of UAX
 /// #29 or what earlier tokens left of one, and not empty.
 ///
 /// The cost is linear in the length of the token, but for the controls behind it.
-pub(crate) fn first_token(piece: &str) -> (usize, TokenKind) {
+pub(crate) fn first_token(piece: &str, rules: Tailorings) -> (usize, TokenKind) {
     let Some(first) = piece.chars().next() else {
         return (0, TokenKind::Space);
     };
+    let whole = (piece.len(), kind_of(first));
+    let by = |rule, token: (usize, TokenKind)| if rules.has(rule) { token } else { whole };
     if first.is_whitespace() {
-        (run(piece, char::is_whitespace), TokenKind::Space) // T4
+        by(
+            Tailoring::Spaces,
+            (run(piece, char::is_whitespace), TokenKind::Space),
+        ) // T4
     } else if is_format(first) || first == ZWJ {
-        (run(piece, |c| is_format(c) || c == ZWJ), TokenKind::Control) // T3
+        let len = run(piece, |c| is_format(c) || c == ZWJ);
+        by(Tailoring::Controls, (len, TokenKind::Control)) // T3
     } else if is_number_sign(first) {
-        number_sign(piece, first)
+        by(Tailoring::NumberSigns, number_sign(piece, first))
     } else if let Some(len) = emoji::keycap(piece) {
-        (len, TokenKind::Emoji) // T9
+        by(Tailoring::Keycaps, (len, TokenKind::Emoji)) // T9
     } else if let Some(len) = emoji::sequence(piece, first) {
-        (len, TokenKind::Emoji) // E5
+        by(Tailoring::Emoji, (len, TokenKind::Emoji)) // E5
     } else if is_combining(first) {
-        (run(piece, |c| is_combining(c) || c == ZWJ), TokenKind::Mark) // T2
+        let len = run(piece, |c| is_combining(c) || c == ZWJ);
+        by(Tailoring::LoneMarks, (len, TokenKind::Mark)) // T2
     } else if first.is_alphanumeric() || is_joiner(first) {
-        word(piece)
+        word(piece, rules)
     } else {
-        (single(piece), kind_of(first)) // T5
+        by(Tailoring::Separators, (single(piece), kind_of(first))) // T5
     }
 }
 
@@ -95,15 +102,15 @@ fn number_sign(piece: &str, sign: char) -> (usize, TokenKind) {
     (end, kind)
 }
 
-fn word(piece: &str) -> (usize, TokenKind) {
+fn word(piece: &str, rules: Tailorings) -> (usize, TokenKind) {
     let mut seen = Seen::default();
     let mut end = 0;
     for (at, c) in piece.char_indices() {
-        if at > 0 && seen.ends_before(c, &piece[at..]) {
+        if at > 0 && seen.ends_before(c, &piece[at..], rules) {
             break;
         }
         seen.push(c);
-        if !is_format(c) {
+        if !is_format(c) || !rules.has(Tailoring::Controls) {
             end = at + c.len_utf8(); // T3
         }
     }
@@ -133,16 +140,19 @@ enum Last {
 
 impl Seen {
     /// Returns whether a token ends before `c`, the first character of `rest`.
-    fn ends_before(&self, c: char, rest: &str) -> bool {
+    fn ends_before(&self, c: char, rest: &str, rules: Tailorings) -> bool {
         let after = &rest[c.len_utf8()..];
-        match c {
-            '0'..='9' => emoji::keycap(rest).is_some(),          // T9
-            DECIMAL_SEPARATOR => !self.joins_digits(after),      // T5
-            _ if c.is_whitespace() => !self.joins_digits(after), // T4
-            _ if is_digit_separator(c) && self.last == Last::Digit => !digit_first(after), // T5
-            _ if is_inner_stop(c) => !self.joins_at(c, after),   // T6
-            _ => is_number_sign(c),                              // T7, T8
-        }
+        let (rule, ends) = match c {
+            '0'..='9' => (Tailoring::Keycaps, emoji::keycap(rest).is_some()), // T9
+            DECIMAL_SEPARATOR => (Tailoring::Separators, !self.joins_digits(after)), // T5
+            _ if c.is_whitespace() => (Tailoring::Spaces, !self.joins_digits(after)), // T4
+            _ if is_digit_separator(c) && self.last == Last::Digit => {
+                (Tailoring::Separators, !digit_first(after)) // T5
+            }
+            _ if is_inner_stop(c) => (Tailoring::Stops, !self.joins_at(c, after)), // T6
+            _ => (Tailoring::NumberSigns, is_number_sign(c)),                      // T7, T8
+        };
+        ends && rules.has(rule)
     }
 
     fn joins_digits(&self, after: &str) -> bool {

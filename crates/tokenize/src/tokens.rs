@@ -9,7 +9,7 @@ use kalim_simd::{Bits, Cut, Spans};
 use crate::entity::{Entities, Entity};
 use crate::tailor::{easy_token, first_token};
 use crate::uax29::{Piece, Pieces};
-use crate::{Token, TokenKind};
+use crate::{Tailorings, Token, TokenKind};
 
 /// Returns every piece of `text` as a token: words, numbers, entities, punctuation, white space
 /// and what is left.
@@ -175,7 +175,7 @@ impl<'t> Tokens<'t> {
     #[inline(never)]
     fn tailored_token(&mut self, piece: &str, is_whole: bool) -> TokenKind {
         let easy = if is_whole { easy_token(piece) } else { None };
-        let (len, kind) = easy.unwrap_or_else(|| first_token(piece));
+        let (len, kind) = easy.unwrap_or_else(|| first_token(piece, Tailorings::ALL));
         let end = self.at + len;
         self.at = match kind {
             TokenKind::Space => self.space_end(end), // T4
@@ -247,7 +247,9 @@ pub(crate) fn plain_kind(piece: &str) -> TokenKind {
 /// Returns what a plain piece is that begins with a digit.
 #[inline(never)]
 fn number_kind(piece: &str) -> TokenKind {
-    easy_token(piece).unwrap_or_else(|| first_token(piece)).1
+    easy_token(piece)
+        .unwrap_or_else(|| first_token(piece, Tailorings::ALL))
+        .1
 }
 
 /// Returns whether a plain piece begins with a digit.
@@ -314,7 +316,7 @@ mod tests {
                         .next()
                         .map_or(plain_end, |piece| piece_end + piece.len());
                 }
-                let (len, kind) = first_token(&text[at..piece_end]);
+                let (len, kind) = first_token(&text[at..piece_end], Tailorings::ALL);
                 let end = match kind {
                     TokenKind::Space => plain_end - text[at..plain_end].trim_start().len(),
                     TokenKind::Control => at + len,

@@ -5,6 +5,7 @@
 //!
 //! - [`Stemmer`]: what a stemmer is. One method, from a word to its stem.
 //! - [`Kalim`]: the lemma of a word, by grammar and a lexicon; [`Root`]: its root.
+//! - [`Scheme`]: which clitics are cut from a word that [`Kalim`] has taken apart.
 //! - [`Light10`]: the light stemmer of Larkey, Ballesteros and Connell, equal to Lucene's
 //!   `ArabicStemmer` on every string.
 //! - [`Light`]: the family of light10, as it was published.
@@ -108,6 +109,7 @@ mod openings;
 mod protected;
 mod root;
 mod rules;
+mod scheme;
 mod sieve;
 mod snowball;
 mod stemmer;
@@ -125,6 +127,7 @@ pub use light::Light;
 pub use light10::Light10;
 pub use protected::Protected;
 pub use root::Root;
+pub use scheme::Scheme;
 pub use snowball::Snowball;
 pub use stemmer::Stemmer;
 pub use stems::Stems;

@@ -8,10 +8,11 @@
 //! - [`tokens()`]: every piece, with its [`TokenKind`]; [`words()`]: the word-like pieces alone.
 //! - [`Tailorings`]: the same with some of our rules left out.
 //! - [`entities()`]: dates, prices, telephone numbers and the like, over the tokens.
+//! - [`SentenceOptions`]: which signs end a sentence, and when the end of a line does.
 //! - [`sentences()`]: sentences with the white space behind them.
 //! - [`clitics()`]: the conjunctions, prepositions, article and pronouns written with a word.
 //! - [`Positions`], [`to_chars`], [`to_utf16`]: byte offsets in other units.
-//! - [`word_bounds`]: the boundaries of UAX #29 without any of our rules.
+//! - [`word_bounds`], [`sentence_bounds`]: the boundaries of UAX #29 without any of our rules.
 //!
 //! # Words and their kinds
 //!
@@ -207,7 +208,10 @@ pub use kalim_simd::{SpanList, Spans};
 pub use kind::TokenKind;
 pub use plain::{PlainPieces, Stretch, Stretches, stretches};
 pub use positions::{Position, Positions, to_chars, to_utf16};
-pub use sentence::{Sentence, Sentences, sentences};
+pub use sentence::{
+    LineEnds, Sentence, SentenceBounds, SentenceOptions, Sentences, Stop, sentence_bounds,
+    sentences,
+};
 pub use tailorings::{TailoredTokens, Tailoring, Tailorings};
 pub use token::Token;
 pub use tokens::{Tokens, tokens};

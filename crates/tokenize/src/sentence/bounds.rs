@@ -1,5 +1,7 @@
 //! The default sentence bounds of Unicode, in linear time.
 
+use core::iter::FusedIterator;
+
 use unicode_segmentation::{USentenceBoundIndices, UnicodeSegmentation};
 
 use super::is_line_end;
@@ -8,6 +10,50 @@ use crate::class::{is_combining, is_full_stop};
 /// The most characters behind a full stop, none of them a letter, a digit or the end of a line,
 /// that the default rules are asked about (rule S6).
 const MAX_GAP: usize = 32;
+
+/// Returns the pieces between the default sentence boundaries of [UAX #29], each with its byte offset.
+///
+/// This is the layer under [`sentences`](crate::sentences()), without the rules S1 to S5, for those who need the same bounds as other
+/// software. The pieces are those of Unicode 17 but for rule S6, which bounds how far rule SB8 looks ahead; joining them gives `text`.
+///
+/// [UAX #29]: https://www.unicode.org/reports/tr29/#Sentence_Boundaries
+///
+/// # Examples
+///
+/// ```
+/// use kalim_tokenize::sentence_bounds;
+///
+/// let pieces: Vec<_> = sentence_bounds("قال د. محمد. نعم").map(|(_, piece)| piece).collect();
+/// assert_eq!(pieces, ["قال د. ", "محمد. ", "نعم"]);
+/// ```
+#[must_use]
+pub fn sentence_bounds(text: &str) -> SentenceBounds<'_> {
+    SentenceBounds {
+        start: 0,
+        bounds: Bounds::new(text),
+    }
+}
+
+/// An iterator over the pieces between default sentence boundaries.
+///
+/// Made by [`sentence_bounds`].
+#[derive(Clone, Debug)]
+pub struct SentenceBounds<'t> {
+    start: usize,
+    bounds: Bounds<'t>,
+}
+
+impl<'t> Iterator for SentenceBounds<'t> {
+    type Item = (usize, &'t str);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let end = self.bounds.next()?;
+        let start = core::mem::replace(&mut self.start, end);
+        Some((start, &self.bounds.text[start..end]))
+    }
+}
+
+impl FusedIterator for SentenceBounds<'_> {}
 
 /// An iterator over the ends of the default sentences of a text.
 ///

@@ -7,9 +7,12 @@ use crate::class::is_transparent;
 use crate::entity::{Entities, Entity};
 
 mod bounds;
-mod ellipsis;
+mod options;
+mod signs;
 
 use bounds::Bounds;
+pub use bounds::{SentenceBounds, sentence_bounds};
+pub use options::{LineEnds, SentenceOptions, Stop};
 
 /// A sentence of a text, with the white space behind it.
 ///
@@ -61,18 +64,7 @@ impl Sentence<'_> {
 /// ```
 #[must_use]
 pub fn sentences(text: &str) -> Sentences<'_> {
-    let mut entities = Entities::new(text);
-    let entity = entities.next();
-    let bounds = Bounds::new(text);
-    Sentences {
-        text,
-        start: 0,
-        candidate: 0,
-        bound: 0,
-        bounds,
-        entities,
-        entity,
-    }
+    Sentences::new(text, SentenceOptions::new())
 }
 
 /// An iterator over the sentences of a text.
@@ -91,23 +83,46 @@ pub struct Sentences<'t> {
     entities: Entities<'t>,
     /// The first entity that ends behind the candidate.
     entity: Option<Entity>,
+    options: SentenceOptions,
 }
 
-impl Sentences<'_> {
+impl<'t> Sentences<'t> {
+    fn new(text: &'t str, options: SentenceOptions) -> Self {
+        let mut entities = Entities::new(text);
+        let entity = entities.next();
+        Self {
+            text,
+            start: 0,
+            candidate: 0,
+            bound: 0,
+            bounds: Bounds::new(text),
+            entities,
+            entity,
+            options,
+        }
+    }
+
     /// Goes on to the next place where a sentence may end.
     fn next_candidate(&mut self) {
         if self.candidate >= self.bound {
             self.bound = self.bounds.next().unwrap_or(self.text.len());
         }
-        let ellipsis = ellipsis::bound_in(self.text, self.candidate..self.bound); // S1
-        self.candidate = ellipsis.unwrap_or(self.bound);
+        let within = self.candidate..self.bound;
+        self.candidate = signs::bound_in(self.text, within, self.options).unwrap_or(self.bound);
     }
 
     fn sentence_ends(&mut self) -> bool {
         let sentence = &self.text[self.start..self.candidate];
         let head = sentence.trim_end_matches(|c: char| c.is_whitespace() && !is_line_end(c));
-        head.ends_with(is_line_end) // S2
-            || !(self.is_in_entity() || ends_with_initial(head) || is_list_number(head))
+        if self.options.ends_with_line(head) {
+            return true; // S2
+        }
+        let body = head.trim_end();
+        let is_line = body.len() < head.len();
+        let stop = body.trim_end_matches(|c| signs::is_closing(c) && Stop::of(c).is_none());
+        let has_stop = self.options.has_stop_of(stop)
+            && (!is_line || stop.ends_with(|c| Stop::of(c).is_some()));
+        has_stop && !(self.is_in_entity() || ends_with_initial(body) || is_list_number(body))
     }
 
     /// Rule S5.

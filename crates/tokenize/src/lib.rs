@@ -11,7 +11,7 @@
 //! - [`SentenceOptions`]: which signs end a sentence, and when the end of a line does.
 //! - [`sentences()`]: sentences with the white space behind them.
 //! - [`clitics()`]: the conjunctions, prepositions, article and pronouns written with a word.
-//! - [`Positions`], [`to_chars`], [`to_utf16`]: byte offsets in other units.
+//! - [`Positions`], [`to_chars`], [`to_utf16`], [`to_lines`]: byte offsets in other units, and as lines and columns.
 //! - [`word_bounds`], [`sentence_bounds`]: the boundaries of UAX #29 without any of our rules.
 //!
 //! # Words and their kinds
@@ -190,6 +190,7 @@ mod clitics;
 mod entities;
 mod entity;
 mod kind;
+mod lines;
 mod pattern;
 mod plain;
 mod positions;
@@ -206,6 +207,7 @@ pub use entities::{Entities, Entity, EntityKind, Parts, entities};
 pub use kalim_chars::ParseNameError;
 pub use kalim_simd::{SpanList, Spans};
 pub use kind::TokenKind;
+pub use lines::{LineColumn, to_lines};
 pub use plain::{PlainPieces, Stretch, Stretches, stretches};
 pub use positions::{Position, Positions, to_chars, to_utf16};
 pub use sentence::{

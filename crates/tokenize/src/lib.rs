@@ -12,6 +12,7 @@
 //! - [`sentences()`]: sentences with the white space behind them.
 //! - [`clitics()`]: the conjunctions, prepositions, article and pronouns written with a word.
 //! - [`Positions`], [`to_chars`], [`to_utf16`], [`to_lines`]: byte offsets in other units, and as lines and columns.
+//! - [`Chunks`]: texts that are read piece by piece; [`Column`]: columns of texts, as Arrow has them.
 //! - [`word_bounds`], [`sentence_bounds`]: the boundaries of UAX #29 without any of our rules.
 //!
 //! # Words and their kinds
@@ -167,7 +168,7 @@
 //!
 //! # Features
 //!
-//! `std` (default) adds nothing here but turns on the feature of that name in the dependencies; `simd`
+//! `std` (default) adds [`Chunks`] and turns on the feature of that name in the dependencies; `simd`
 //! (default) turns on the kernels of kalim-simd. The crate is `no_std` with `alloc`; it allocates for
 //! the classes of characters, once, for regular expressions, when a text first has a trigger, and for
 //! the vectors of [`to_chars`] and [`to_utf16`], never for a token.
@@ -184,9 +185,12 @@
 #![forbid(unsafe_code)]
 
 extern crate alloc;
+#[cfg(feature = "std")]
+extern crate std;
 
 mod class;
 mod clitics;
+mod columns;
 mod entities;
 mod entity;
 mod kind;
@@ -195,6 +199,8 @@ mod pattern;
 mod plain;
 mod positions;
 mod sentence;
+#[cfg(feature = "std")]
+mod stream;
 mod tailor;
 mod tailorings;
 mod token;
@@ -203,6 +209,7 @@ mod uax29;
 mod words;
 
 pub use clitics::{Clitic, CliticKind, Clitics, clitics};
+pub use columns::{Column, ColumnError, ListColumn};
 pub use entities::{Entities, Entity, EntityKind, Parts, entities};
 pub use kalim_chars::ParseNameError;
 pub use kalim_simd::{SpanList, Spans};
@@ -214,6 +221,8 @@ pub use sentence::{
     LineEnds, Sentence, SentenceBounds, SentenceOptions, Sentences, Stop, sentence_bounds,
     sentences,
 };
+#[cfg(feature = "std")]
+pub use stream::Chunks;
 pub use tailorings::{TailoredTokens, Tailoring, Tailorings};
 pub use token::Token;
 pub use tokens::{Tokens, tokens};

@@ -139,7 +139,7 @@ fn convert(text: &str, offsets: &[usize], unit: fn(Position) -> usize) -> Vec<us
 }
 
 /// Returns the last boundary of a character at or before `offset`.
-fn floor(text: &str, offset: usize) -> usize {
+pub(crate) fn floor(text: &str, offset: usize) -> usize {
     let offset = offset.min(text.len());
     let back = (0..4).find(|&back| text.is_char_boundary(offset.saturating_sub(back)));
     offset.saturating_sub(back.unwrap_or(0))

@@ -28,7 +28,7 @@ const KNOWN: [f32; LEVELS] = [
     4.2167, 4.4397, 4.6628, 4.8858, 5.1089, 5.3320, 5.5551, 5.7782, 24.0,
 ];
 
-/// Returns the highest level that has no more support than that, but for [`OWN`]; the first one for less.
+/// Returns the highest level that has no more support than that, but for that of a user's own words; the first one for less.
 #[must_use]
 pub fn level_of(support: f32) -> u8 {
     let levels = &SUPPORT[..LEVELS - 1];

@@ -27,7 +27,8 @@ pub struct Lexicon {
 }
 
 impl Lexicon {
-    /// Returns a lexicon of these lemmas, each with its class and its [level](level_of), and of these roots.
+    /// Returns a lexicon of these lemmas, each with its class and its level, and of these roots.
+    #[doc(hidden)]
     #[must_use]
     pub fn new(
         affixes: Affixes,

@@ -5,7 +5,8 @@ use std::sync::LazyLock;
 
 use kalim::chars::is_mark;
 use kalim::tokenize::{
-    Stretch, Token, clitics, sentences, stretches, tokens, word_bounds, words as words_of,
+    Chunks, LineEnds, SentenceOptions, Stop, Stretch, Tailorings, Token, clitics, entities,
+    sentences, stretches, tokens, word_bounds, words as words_of,
 };
 use kalim_simd::SpanList;
 use regex::Regex;
@@ -15,7 +16,7 @@ use crate::{Input, on_every_kernel};
 
 /// Checks that word bounds are those of unicode-segmentation, taken and counted, that words are the
 /// word-like tokens, one by one and many at once, that pieces of every kind cover the
-/// text and split no letter from its marks, and that kernels agree.
+/// text and split no letter from its marks, under all choices, that entities are whole, and that kernels agree.
 ///
 /// # Panics
 ///
@@ -43,6 +44,8 @@ pub fn words(data: &[u8]) {
             .collect::<Vec<_>>()
     });
     assert_cover(text, pieces.into_iter());
+    check_choices(text);
+    check_entities(text);
     let found = on_every_kernel(|| words_of(text).collect::<Vec<_>>());
     assert!(
         tokens(text)
@@ -56,6 +59,45 @@ pub fn words(data: &[u8]) {
         assert_cover(
             word.text,
             clitics(word.text).map(|piece| (piece.range(), piece.text)),
+        );
+    }
+}
+
+/// Checks tokens and sentences under other choices: all tailorings are `tokens`, none are the bounds of UAX #29.
+fn check_choices(text: &str) {
+    assert!(Tailorings::ALL.tokens(text).eq(tokens(text)));
+    let untailored = Tailorings::NONE.tokens(text).map(|token| token.text);
+    assert!(untailored.eq(text.split_word_bounds()));
+    for &line_ends in LineEnds::ALL {
+        let options = SentenceOptions::new().line_ends(line_ends);
+        let sentences = options
+            .with(Stop::Colon)
+            .with(Stop::Semicolon)
+            .sentences(text);
+        assert_cover(
+            text,
+            sentences.map(|sentence| (sentence.range(), sentence.text)),
+        );
+    }
+    let mut chunks = Chunks::with_capacity(text.as_bytes(), 64);
+    let mut joined = String::new();
+    while let Some((start, piece)) = chunks.next_chunk().expect("valid text") {
+        assert_eq!(start, joined.len() as u64);
+        joined.push_str(piece);
+    }
+    assert_eq!(joined, text);
+}
+
+/// Checks that entities are in order, and that their parts are all of them.
+fn check_entities(text: &str) {
+    let mut end = 0;
+    for entity in entities(text) {
+        assert!(entity.start >= end && !text[entity.end()..].starts_with(is_mark));
+        end = entity.end();
+        let joined: String = entity.parts().map(|part| part.text).collect();
+        assert_eq!(
+            (joined.as_str(), entity.text),
+            (entity.text, &text[entity.range()])
         );
     }
 }

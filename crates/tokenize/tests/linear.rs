@@ -1,7 +1,10 @@
 //! Long texts of one thing: where a cost that is not linear would not end.
 
 use kalim_tokenize::TokenKind::{self, *};
-use kalim_tokenize::{clitics, sentences, to_utf16, tokens, words};
+use kalim_tokenize::{
+    EntityKind, SentenceOptions, Stop, clitics, entities, sentences, to_lines, to_utf16, tokens,
+    words,
+};
 
 const LEN: usize = 1 << 20;
 
@@ -116,4 +119,47 @@ fn positions_of_a_megabyte() {
     assert_eq!(to_utf16(&text, &ascending).last(), Some(&(LEN / 2)));
     let descending: Vec<_> = (0..=text.len()).rev().collect();
     assert_eq!(to_utf16(&text, &descending).first(), Some(&(LEN / 2)));
+}
+
+#[test]
+fn runs_of_entities() {
+    for (unit, count, kind) in [
+        ("7", 1, Some(EntityKind::Number)),
+        ("1,", 1, Some(EntityKind::Number)),
+        ("1-", LEN / 4, Some(EntityKind::Range)),
+        ("1 ", LEN / 2, Some(EntityKind::Number)),
+        ("$1 ", LEN / 3, Some(EntityKind::Currency)),
+        (".", 1, Some(EntityKind::Ellipsis)),
+        ("ب", 1, Some(EntityKind::Elongated)),
+        ("\u{64E}", 0, None),
+        ("+", 0, None),
+        ("د. ", LEN / 4, Some(EntityKind::Abbreviation)),
+    ] {
+        let text = megabyte(unit);
+        let mut found = entities(&text);
+        assert_eq!(found.next().map(|entity| entity.kind), kind, "{unit:?}");
+        let near = count.saturating_sub(3)..=count + 3;
+        assert!(near.contains(&entities(&text).count()), "{unit:?}");
+    }
+}
+
+#[test]
+fn runs_of_signs_and_lines() {
+    let options = SentenceOptions::new()
+        .with(Stop::Colon)
+        .with(Stop::Semicolon);
+    for unit in [": ", "؛", ":", "»", "…", "\n", "د."] {
+        let text = megabyte(unit);
+        let bytes: usize = options
+            .sentences(&text)
+            .map(|sentence| sentence.text.len())
+            .sum();
+        assert_eq!(bytes, text.len(), "{unit:?}");
+    }
+    let line = megabyte("ب");
+    let offsets: Vec<usize> = (0..line.len()).step_by(2).collect();
+    assert_eq!(
+        to_lines(&line, &offsets).last().map(|place| place.column),
+        Some(LEN / 2)
+    );
 }

@@ -3,7 +3,7 @@
 
 use benches::{Size, each_input};
 use criterion::{Criterion, criterion_group, criterion_main};
-use kalim_tokenize::{entities, tokens, word_bounds, words};
+use kalim_tokenize::{Tailoring, Tailorings, entities, tokens, word_bounds, words};
 use unicode_segmentation::UnicodeSegmentation;
 
 fn word(criterion: &mut Criterion) {
@@ -62,9 +62,26 @@ fn alphanumeric(text: &str) -> usize {
         .count()
 }
 
+/// What it costs to leave each tailoring out, and all of them; `all` is the cost of the way that can leave them out.
+fn tailorings(criterion: &mut Criterion) {
+    each_input(criterion, "tokenize/tailorings", &[Size::Page], |rows| {
+        let mut row = |name: &str, rules: Tailorings| {
+            let lengths =
+                |text: &str| -> usize { rules.tokens(text).map(|token| token.text.len()).sum() };
+            rows.returns(name, lengths, str::len);
+        };
+        row("all", Tailorings::ALL);
+        row("none", Tailorings::NONE);
+        for &rule in Tailoring::ALL {
+            row(&format!("without-{rule}"), Tailorings::ALL.without(rule));
+        }
+        rows.bounds();
+    });
+}
+
 criterion_group! {
     name = tokenize;
     config = benches::criterion();
-    targets = word
+    targets = word, tailorings
 }
 criterion_main!(tokenize);

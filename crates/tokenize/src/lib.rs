@@ -81,10 +81,10 @@
 //! These five are tokens. [`entities()`] gives them too, and others that lie over tokens:
 //!
 //! - **E6** date: a day in numbers, `26/04/2024` or `2024-04-26`, with `/`, `-` or `.`; a day and its month in words, with
-//!   a year or without; a year with its era, `1445هـ`, `2019م`. Months are those of the Egyptian, the Levantine and the Maghrebi
+//!   a year or without; a year with its era, `1445هـ`, `2019م`. Day, month, hour and minute must be possible. Months are those of the Egyptian, the Levantine and the Maghrebi
 //!   custom, of the Hijra, and English ones.
 //! - **E7** time: hours and minutes, seconds too, and ص, م, صباحًا, مساء, AM or PM.
-//! - **E8** telephone number: `+` or `00` and a country code, or a 0 before an area code and a dash.
+//! - **E8** telephone number: `+` or `00` and a country code, or a 0 before an area code and a dash, or ten or eleven digits from 0 on.
 //! - **E9** range: two numbers with `-`, `–` or `—`.
 //! - **E10** percentage: a number with `٪`, `%`, `‰`, `؉`, بالمئة or في المئة.
 //! - **E11** price: a number with a sign of currency on either side, a currency in words, or its code of ISO 4217.

@@ -156,6 +156,13 @@ fn runs_of_signs_and_lines() {
             .sum();
         assert_eq!(bytes, text.len(), "{unit:?}");
     }
+    let dots = megabyte(".") + "\u{64E}";
+    assert_eq!(
+        entities(&dots)
+            .map(|entity| entity.text.len())
+            .sum::<usize>(),
+        dots.len()
+    );
     let line = megabyte("ب");
     let offsets: Vec<usize> = (0..line.len()).step_by(2).collect();
     assert_eq!(

@@ -103,6 +103,7 @@ impl<'t> Entities<'t> {
             TokenKind::Emoji => whole(EntityKind::Emoji),
             TokenKind::Word => return self.word(token),
             TokenKind::Number | TokenKind::Symbol => self.numeric(token),
+            TokenKind::Punctuation if token.text.starts_with(['%', '٪']) => self.numeric(token),
             TokenKind::Punctuation => self.ellipsis(token),
             _ => None,
         };
@@ -139,12 +140,19 @@ impl<'t> Entities<'t> {
         numeric::at(self.text, token.start).find(|(end, _)| self.go_to(token, *end))
     }
 
+    /// Takes a run of full stops, of which the last one may have a mark; one pass, whatever its length.
     fn ellipsis(&mut self, token: Token<'t>) -> Option<(usize, EntityKind)> {
         let rest = &self.text[token.start..];
-        let dots = rest.len() - rest.trim_start_matches('.').len();
-        let end = token.start + if dots >= 3 { dots } else { token.text.len() };
-        let is_ellipsis = dots >= 3 || token.text.starts_with('…');
-        (is_ellipsis && self.go_to(token, end)).then_some((end, EntityKind::Ellipsis))
+        if !rest.starts_with("...") {
+            let is_ellipsis = token.text.starts_with('…');
+            return is_ellipsis.then(|| (token.end(), EntityKind::Ellipsis));
+        }
+        let (mut ahead, mut end) = (self.tokens.clone(), token.end());
+        while let Some(dot) = ahead.next().filter(|next| next.text.starts_with('.')) {
+            self.tokens.next();
+            end = dot.end();
+        }
+        Some((end, EntityKind::Ellipsis))
     }
 
     fn word(&mut self, token: Token<'t>) -> Option<Entity<'t>> {

@@ -1,5 +1,7 @@
 //! Rules E6 to E13: what begins with a number, a sign of currency or a plus.
 
+use kalim_chars::digit_value;
+
 use super::EntityKind;
 use crate::pattern::Pattern;
 
@@ -45,7 +47,7 @@ macro_rules! month {
     };
 }
 
-/// The era of a year: of the Hijra, or Gregorian.
+/// The era of a year: of the Hijra, or Gregorian. م alone is metres too, so that it needs a year of four digits.
 macro_rules! era {
     () => {
         concat!(space!(), r"?(?:هـ|ه|م|ق\.م|ب\.م)")
@@ -89,7 +91,7 @@ static DATE: Pattern = Pattern::new(concat!(
     space!(),
     "(?:من )?",
     month!(),
-    "(?:,?",
+    "(?:[,،]?",
     space!(),
     "(?:عام |سنة )?",
     digits!("4"),
@@ -97,8 +99,12 @@ static DATE: Pattern = Pattern::new(concat!(
     era!(),
     ")?)?",
     "|",
-    digits!("2,4"),
+    digits!("4"),
     era!(),
+    "|",
+    digits!("1,3"),
+    space!(),
+    "?هـ",
     r")\b",
 ));
 
@@ -132,6 +138,8 @@ static PHONE: Pattern = Pattern::new(concat!(
     digits!("3,4"),
     r"[\- ]?",
     digits!("3,4"),
+    "|[0٠]",
+    digits!("9,10"),
     r")\b",
 ));
 
@@ -149,11 +157,20 @@ static RANGE: Pattern = Pattern::new(concat!(
 
 /// E10: hundredths, or thousandths.
 static PERCENT: Pattern = Pattern::new(concat!(
-    "^",
+    "^(?:",
     number!(),
     space!(),
-    r"?(?:[%٪؉‰]|(?:بال|في ال)(?:مئة|مائة)\b)",
+    r"?(?:[%٪؉‰]|(?:بال|في ال)(?:مئة|مائة)\b)|[%٪]",
+    number!(),
+    ")",
 ));
+
+/// A power of ten in words, behind a number.
+macro_rules! power {
+    () => {
+        concat!("(?:", space!(), "?(?:[أا]لف|آلاف|مليون|ملايين|مليار|مليارات|بليون|تريليون))?")
+    };
+}
 
 /// A sign of currency.
 macro_rules! sign {
@@ -171,6 +188,7 @@ static CURRENCY: Pattern = Pattern::new(concat!(
     number!(),
     "|",
     number!(),
+    power!(),
     space!(),
     "?(?:",
     sign!(),
@@ -204,7 +222,46 @@ static RULES: [(&Pattern, EntityKind); 7] = [
 /// Returns the ends and the kinds of what may begin at `start` of `text`, the best one first.
 pub(super) fn at(text: &str, start: usize) -> impl Iterator<Item = (usize, EntityKind)> {
     let rules = RULES.iter();
-    rules.filter_map(move |(pattern, kind)| Some((pattern.end_at(text, start)?, *kind)))
+    rules.filter_map(move |(pattern, kind)| {
+        let end = pattern.end_at(text, start)?;
+        is_possible(*kind, &text[start..end]).then_some((end, *kind))
+    })
+}
+
+/// The letters of the longest era, with tatweel.
+const LONGEST_ERA: usize = 2;
+
+/// Returns whether a date has a day and a month that there are, and a time hours and minutes.
+fn is_possible(kind: EntityKind, text: &str) -> bool {
+    let mut numbers = text
+        .split(|c: char| !c.is_numeric())
+        .filter(|part| !part.is_empty())
+        .map(value);
+    let [first, second, third] = [(); 3].map(|()| numbers.next());
+    match (kind, first, second) {
+        (EntityKind::Time, Some(hours), Some(minutes)) => hours <= 24 && minutes < 60,
+        (EntityKind::Date, Some(first), Some(second)) if text.contains(['/', '-', '.']) => {
+            let day = if first > 31 {
+                third.unwrap_or(0)
+            } else {
+                first
+            };
+            (1..=31).contains(&day) && (1..=31).contains(&second) && day.min(second) <= 12
+        }
+        // A year with its era, or a day of a month.
+        (EntityKind::Date, Some(first), second) => {
+            let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+            (1..=31).contains(&first) || second.is_none() && letters <= LONGEST_ERA
+        }
+        _ => true,
+    }
+}
+
+/// Returns the value of a few digits of any script.
+fn value(digits: &str) -> u32 {
+    let value = |c: char| c.to_digit(10).or_else(|| digit_value(c).map(u32::from));
+    let values = digits.chars().filter_map(value);
+    values.take(4).fold(0, |value, digit| 10 * value + digit)
 }
 
 /// Returns where the ordinal ends that begins at `start` of `text`.
@@ -217,7 +274,7 @@ pub(super) fn may_begin(text: &str) -> bool {
     let mut chars = text.chars();
     match chars.next() {
         Some('0'..='9' | '٠'..='٩' | '۰'..='۹') => true,
-        Some('+') => chars.next().is_some_and(char::is_numeric),
+        Some('+' | '%' | '٪') => chars.next().is_some_and(char::is_numeric),
         Some('$' | '\u{A2}'..='\u{A5}' | '\u{60B}' | '\u{20A0}'..='\u{20CF}' | '\u{FDFC}') => true,
         _ => false,
     }

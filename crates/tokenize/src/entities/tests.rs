@@ -57,6 +57,7 @@ fn e6_dates() {
             "1 كانون الثاني 2020",
             "15 رمضان 1445 هـ",
             "26 من أبريل",
+            "26 أبريل، 2024",
             "1445هـ",
             "2019م",
             "5 ذو الحجة 1445هـ",
@@ -89,6 +90,7 @@ fn e8_phones() {
             "+20-2-2345-6789",
             "00971 4 123 4567",
             "055-123-4567",
+            "0551234567",
             "٠١٠-١٢٣٤-٥٦٧٨",
         ],
     );
@@ -112,6 +114,8 @@ fn e9_to_e13_numbers() {
             "100 USD",
             "١٠ ريال",
             "25 ﷼",
+            "500 مليون دولار",
+            "٥ ملايين دولار",
         ],
     );
     check_each(Ordinal, &["الـ21", "ال15", "21st"]);
@@ -129,7 +133,20 @@ fn e14_abbreviations() {
 }
 
 #[test]
+fn what_cannot_be_a_date_or_a_time_is_numbers() {
+    let kinds = |text| entities(text).map(|entity| entity.kind).collect::<Vec<_>>();
+    assert_eq!(kinds("99/99/2024"), [Number; 3]);
+    assert_eq!(kinds("25:99"), [Number; 2]);
+    assert_eq!(kinds("40 أبريل"), [Number]);
+    // Metres.
+    assert_eq!(kinds("150 م و10 م"), [Number]);
+    assert_eq!(kinds("13/25/2024"), [Number; 3]);
+    assert_eq!(kinds("12/25/2024"), [Date]);
+}
+
+#[test]
 fn e15_ellipses() {
+    check("ب...\u{64E}", &[(Ellipsis, "...\u{64E}")]);
     check(
         "نعم… ثم... لا.. أو....",
         &[(Ellipsis, "…"), (Ellipsis, "..."), (Ellipsis, "....")],

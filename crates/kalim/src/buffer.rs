@@ -15,7 +15,8 @@ use crate::terms::{Record, TermList};
 ///
 /// [`Analyzer::terms_into`](crate::Analyzer::terms_into) puts the terms of a text here and lends
 /// them. A buffer grows to what its largest text needs, some one and a half times that text and 40
-/// bytes a term; after that nothing is allocated. It does not belong to an analyzer.
+/// bytes a term, and as much again for the terms of several views; after that nothing is
+/// allocated. It does not belong to an analyzer.
 ///
 /// # Examples
 ///

@@ -19,15 +19,30 @@ const ADVISORIES: &[(&str, &str, &str)] = &[
     ("zerovec-derive", "0.10.3", "RUSTSEC-2024-0346"),
 ];
 
+/// Older series that an advisory's fix was brought back to: package, and first release of the series that has it.
+const BACKPORTS: &[(&str, &str)] = &[("rand", "0.9.3")];
+
 /// Returns the problem with a package that an advisory warns of.
 pub(super) fn problem(name: &str, version: &str) -> Option<String> {
     let warned = |&&(package, fixed, _): &&(&str, &str, &str)| {
         package == name && numbers(version) < numbers(fixed)
     };
+    if BACKPORTS
+        .iter()
+        .any(|backport| has_backport(name, version, backport))
+    {
+        return None;
+    }
     let (_, fixed, id) = ADVISORIES.iter().find(warned)?;
     Some(format!(
         "{id} warns of it until {fixed} (list as of {AS_OF})"
     ))
+}
+
+/// Whether a release is one of the series of a backport, and has it.
+fn has_backport(name: &str, version: &str, &(package, first): &(&str, &str)) -> bool {
+    let (version, first) = (numbers(version), numbers(first));
+    package == name && version.starts_with(&first[..2]) && version >= first
 }
 
 /// Returns the numbers of a version, without what follows a hyphen or plus sign.
@@ -47,6 +62,15 @@ mod tests {
     fn old_releases_are_refused() {
         let problem = problem("regex", "1.5.4").unwrap();
         assert!(problem.starts_with("RUSTSEC-2022-0013"), "{problem}");
+    }
+
+    #[test]
+    fn series_with_a_backport_pass_from_it_on() {
+        assert_eq!(problem("rand", "0.9.3"), None);
+        assert_eq!(problem("rand", "0.9.5"), None);
+        for version in ["0.8.9", "0.9.2", "0.10.0"] {
+            assert!(problem("rand", version).is_some(), "{version}");
+        }
     }
 
     #[test]

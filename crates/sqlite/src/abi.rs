@@ -1,14 +1,14 @@
 //! What C calls these things: `sqlite3.h`, `sqlite3ext.h` and `fts5.h`.
 #![allow(unsafe_code, reason = "types of functions of C")]
 
-use std::ffi::{c_char, c_int, c_void};
+use core::ffi::{c_char, c_int, c_void};
 
 /// `sqlite3`: a connection.
 #[repr(C)]
 #[derive(Debug)]
 pub struct Database([u8; 0]);
 
-/// `sqlite3_api_routines`: what SQLite hands to an extension, a table of functions.
+/// `sqlite3_api_routines`: what `SQLite` hands to an extension, a table of functions.
 #[repr(C)]
 #[derive(Debug)]
 pub struct Routines([u8; 0]);

@@ -1,8 +1,9 @@
 //! The tokenizer as FTS5 calls it.
 #![allow(unsafe_code, reason = "functions that C calls")]
 
-use std::ffi::{CStr, c_char, c_int, c_void};
-use std::panic::{AssertUnwindSafe, catch_unwind};
+use core::ffi::{CStr, c_char, c_int, c_void};
+use core::panic::AssertUnwindSafe;
+use std::panic::catch_unwind;
 
 use crate::abi::{
     ERROR, INTERNAL, OK, TOKEN_COLOCATED, TOKENIZE_PREFIX, TOKENIZE_QUERY, TOO_BIG, TakeToken,

@@ -1,27 +1,27 @@
 //! The entry point of the extension, and what all ways in share.
 #![allow(unsafe_code, reason = "a function that C calls")]
 
-use std::ffi::{c_char, c_int, c_void};
-use std::ptr;
+use core::ffi::{c_char, c_int, c_void};
+use core::ptr;
 
 use crate::abi::{Database, ERROR, OK, Routines, TokenizerMethods};
 use crate::border::{METHODS, guarded};
 use crate::function::check;
 use crate::sqlite::Sqlite;
 
-/// The entry point that SQLite looks for in a library of this name: adds the tokenizer `kalim` and the function
+/// The entry point that `SQLite` looks for in a library of this name: adds the tokenizer `kalim` and the function
 /// `kalim_check` to a connection.
 ///
 /// It is also what `sqlite3_auto_extension` takes, for all connections of a process.
 ///
 /// # Errors
 ///
-/// Returns `SQLITE_ERROR` and leaves a message if SQLite is older than 3.20 or has no FTS5.
+/// Returns `SQLITE_ERROR` and leaves a message if `SQLite` is older than 3.20 or has no FTS5.
 ///
 /// # Safety
 ///
-/// SQLite calls it: `database` is an open connection, `message` is null or a place for a message, and `routines` is the
-/// table of functions of the same SQLite.
+/// `SQLite` calls it: `database` is an open connection, `message` is null or a place for a message, and `routines` is the
+/// table of functions of the same `SQLite`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn sqlite3_kalimsqlite_init(
     database: *mut Database,
@@ -51,7 +51,7 @@ pub unsafe extern "C" fn sqlite3_kalimsqlite_init(
 ///
 /// # Safety
 ///
-/// `database` must be an open connection of that SQLite.
+/// `database` must be an open connection of that `SQLite`.
 pub(crate) unsafe fn install(
     sqlite: Sqlite,
     database: *mut Database,

@@ -1,7 +1,7 @@
 //! The SQL function `kalim_check`.
 #![allow(unsafe_code, reason = "a function that C calls")]
 
-use std::ffi::c_int;
+use core::ffi::c_int;
 
 use crate::abi::{Context, INTERNAL, OK, Value};
 use crate::border::guarded;
@@ -12,7 +12,7 @@ use crate::sqlite::Sqlite;
 ///
 /// # Safety
 ///
-/// `context` is that of a function that runs, in the SQLite that was kept, and there is one value.
+/// `context` is that of a function that runs, in the `SQLite` that was kept, and there is one value.
 pub(crate) unsafe extern "C" fn check(context: *mut Context, _: c_int, values: *mut *mut Value) {
     guarded(|| {
         let Some(sqlite) = Sqlite::kept() else {

@@ -1,7 +1,7 @@
-//! Arabic for SQLite: an FTS5 tokenizer, as a loadable extension and for rusqlite.
+//! Arabic for `SQLite`: an FTS5 tokenizer, as a loadable extension and for rusqlite.
 //!
-//! - The shared library is what SQLite's `.load` and `load_extension` take.
-//! - `register`, behind the feature `rusqlite`, is for a program that has SQLite linked in.
+//! - The shared library is what `SQLite`'s `.load` and `load_extension` take.
+//! - `register`, behind the feature `rusqlite`, is for a program that has `SQLite` linked in.
 //! - [`sqlite3_kalimsqlite_init`] is the entry point of the extension, for `sqlite3_auto_extension` and other languages.
 //!
 //! All of them add the tokenizer `kalim` and the function `kalim_check` to a connection.
@@ -44,18 +44,18 @@
 //!
 //! # Errors
 //!
-//! FTS5 says `error in tokenizer constructor` whatever is wrong. What is wrong goes to SQLite's error log, and
+//! FTS5 says `error in tokenizer constructor` whatever is wrong. What is wrong goes to `SQLite`'s error log, and
 //! `SELECT kalim_check('preset serch')` fails with it as its message; with options that are right it returns all of them,
 //! those that are understood too.
 //!
 //! # Bytes that are not UTF-8
 //!
-//! SQLite does not check texts. Such bytes part words, as U+FFFD does; what stands before and behind them is found,
+//! `SQLite` does not check texts. Such bytes part words, as U+FFFD does; what stands before and behind them is found,
 //! and ranges count them.
 //!
 //! # Versions
 //!
-//! SQLite 3.20 or later with FTS5, and rusqlite 0.43 for the feature.
+//! `SQLite` 3.20 or later with FTS5, and rusqlite 0.43 for the feature.
 //!
 //! # Features
 //!
@@ -67,6 +67,7 @@
 //! `unsafe` code is at the border to C alone, in the modules that C calls and that call C. No panic crosses it: it becomes
 //! `SQLITE_INTERNAL`.
 #![deny(unsafe_code)]
+extern crate alloc;
 
 /// The examples of the README, which run as tests.
 #[cfg(all(doctest, feature = "rusqlite"))]

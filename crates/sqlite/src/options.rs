@@ -1,7 +1,7 @@
 //! What a table says behind `tokenize = 'kalim`.
 
-use std::fmt::{self, Display};
-use std::str::FromStr;
+use core::fmt::{self, Display};
+use core::str::FromStr;
 
 use kalim::normalize::{Orthography, Rules};
 use kalim::stem::Algorithm;
@@ -253,7 +253,7 @@ impl Display for OptionError {
     }
 }
 
-impl std::error::Error for OptionError {}
+impl core::error::Error for OptionError {}
 
 #[cfg(test)]
 mod tests {

@@ -12,7 +12,7 @@ use crate::sqlite::Sqlite;
 ///
 /// # Errors
 ///
-/// Returns an error if this SQLite has no FTS5.
+/// Returns an error if this `SQLite` has no FTS5.
 ///
 /// # Examples
 ///

@@ -1,15 +1,16 @@
-//! The functions of SQLite that are called, wherever they come from.
+//! The functions of `SQLite` that are called, wherever they come from.
 #![allow(unsafe_code, reason = "calls of functions of C")]
 
-use std::ffi::{CStr, CString, c_char, c_int, c_void};
-use std::ptr;
+use alloc::ffi::CString;
+use core::ffi::{CStr, c_char, c_int, c_void};
+use core::ptr;
 use std::sync::OnceLock;
 
 use crate::abi::{
     Context, Database, Destroy, Fts5, Function, OK, PURE_FUNCTION, Routines, Statement, Value,
 };
 
-/// The functions of SQLite that are called here.
+/// The functions of `SQLite` that are called here.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Sqlite {
     prepare: unsafe extern "C" fn(
@@ -49,18 +50,18 @@ pub(crate) struct Sqlite {
 
 static KEPT: OnceLock<Sqlite> = OnceLock::new();
 
-/// `SQLITE_TRANSIENT`: SQLite copies the text.
+/// `SQLITE_TRANSIENT`: `SQLite` copies the text.
 const TRANSIENT: isize = -1;
 
 /// The version from which on there is `sqlite3_bind_pointer`.
 const MIN_VERSION: c_int = 3_020_000;
 
 impl Sqlite {
-    /// Returns the functions in the table that an extension is given; nothing if SQLite is older than 3.20.
+    /// Returns the functions in the table that an extension is given; nothing if `SQLite` is older than 3.20.
     ///
     /// # Safety
     ///
-    /// `routines` must be what SQLite hands to the entry point of an extension.
+    /// `routines` must be what `SQLite` hands to the entry point of an extension.
     pub(crate) unsafe fn from_routines(routines: *const Routines) -> Option<Self> {
         /// Returns the function of that number.
         macro_rules! routine {
@@ -90,7 +91,7 @@ impl Sqlite {
         })
     }
 
-    /// Returns the functions of the SQLite that rusqlite links in.
+    /// Returns the functions of the `SQLite` that rusqlite links in.
     #[cfg(feature = "rusqlite")]
     pub(crate) fn linked() -> Self {
         Self {
@@ -109,7 +110,7 @@ impl Sqlite {
     }
 
     /// Keeps the functions for as long as the process runs, as every extension does; nothing if it has those of another
-    /// SQLite already.
+    /// `SQLite` already.
     pub(crate) fn keep(self) -> Option<&'static Self> {
         let kept = KEPT.get_or_init(|| self);
         (kept.step as usize == self.step as usize).then_some(kept)
@@ -120,11 +121,11 @@ impl Sqlite {
         KEPT.get()
     }
 
-    /// Returns the interface of FTS5; nothing if this SQLite has none.
+    /// Returns the interface of FTS5; nothing if this `SQLite` has none.
     ///
     /// # Safety
     ///
-    /// `database` must be an open connection of the SQLite that the functions are of.
+    /// `database` must be an open connection of the `SQLite` that the functions are of.
     pub(crate) unsafe fn fts5(&self, database: *mut Database) -> Option<*mut Fts5> {
         let mut statement = ptr::null_mut();
         let mut fts5: *mut Fts5 = ptr::null_mut();
@@ -147,7 +148,7 @@ impl Sqlite {
     ///
     /// # Safety
     ///
-    /// As for [`fts5`](Self::fts5); `function` must be sound whenever SQLite calls it.
+    /// As for [`fts5`](Self::fts5); `function` must be sound whenever `SQLite` calls it.
     pub(crate) unsafe fn create_function(
         &self,
         database: *mut Database,
@@ -189,7 +190,7 @@ impl Sqlite {
     ///
     /// # Safety
     ///
-    /// `context` must be that of a function of this SQLite that runs.
+    /// `context` must be that of a function of this `SQLite` that runs.
     pub(crate) unsafe fn answer(&self, context: *mut Context, answer: Result<&str, &str>) {
         let length = |text: &str| c_int::try_from(text.len()).unwrap_or(c_int::MAX);
         // SAFETY: SQLite copies that many bytes of the text.
@@ -210,7 +211,7 @@ impl Sqlite {
         unsafe { (self.log)(code, c"%s".as_ptr(), message.as_ptr()) };
     }
 
-    /// Returns a copy of a message that SQLite can free; null if there is no room.
+    /// Returns a copy of a message that `SQLite` can free; null if there is no room.
     pub(crate) fn allocate(&self, message: &str) -> *mut c_char {
         let message = printable(message);
         let bytes = message.as_bytes_with_nul();
@@ -254,7 +255,7 @@ pub(crate) unsafe fn bytes<'a>(text: *const c_char, length: c_int) -> &'a [u8] {
     match usize::try_from(length) {
         Ok(length) if !text.is_null() => {
             // SAFETY: the caller vouches for it.
-            unsafe { std::slice::from_raw_parts(text.cast(), length) }
+            unsafe { core::slice::from_raw_parts(text.cast(), length) }
         }
         _ => &[],
     }

@@ -1,7 +1,7 @@
 //! From the bytes of a text to the tokens of FTS5, without a word of C.
 
-use std::cell::RefCell;
-use std::ops::Range;
+use core::cell::RefCell;
+use core::ops::Range;
 
 use kalim::{Analyzer, TermBuffer};
 

@@ -1,4 +1,4 @@
-//! The tokenizer inside SQLite, through rusqlite.
+//! The tokenizer inside `SQLite`, through rusqlite.
 
 use rusqlite::{Connection, Error, params};
 

@@ -1,4 +1,4 @@
-//! The extension in SQLite's own shell, `sqlite3`. Skipped with a message where there is none.
+//! The extension in `SQLite`'s own shell, `sqlite3`. Skipped with a message where there is none.
 
 use std::env;
 use std::env::consts::{DLL_PREFIX, DLL_SUFFIX};

@@ -1,6 +1,6 @@
 //! The terms of an analyzer as tokens.
 
-use std::sync::Arc;
+use alloc::sync::Arc;
 
 use kalim::{Analyzer, TermBuffer, Terms};
 use tantivy_tokenizer_api::{Token, TokenStream, Tokenizer};

@@ -1,6 +1,6 @@
 //! What the filters share: a token is changed in place, or left out.
 
-use std::sync::Arc;
+use alloc::sync::Arc;
 
 use tantivy_tokenizer_api::{Token, TokenStream, Tokenizer};
 

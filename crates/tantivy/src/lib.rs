@@ -74,11 +74,17 @@
 //!
 //! - `std`, `simd`, `lexicon` (default): those of [`kalim`].
 #![forbid(unsafe_code)]
+extern crate alloc;
 
 /// The examples of the README, which run as tests.
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]
 struct Readme;
+
+/// The chapter of the book on search engines, whose code needs them.
+#[cfg(doctest)]
+#[doc = include_str!("../../../docs/search.md")]
+struct Search;
 
 mod analyzer;
 mod filter;

@@ -1,6 +1,6 @@
 //! The filter that normalizes.
 
-use std::mem;
+use core::mem;
 
 use kalim::normalize::Normalizer;
 use tantivy_tokenizer_api::{TokenFilter, Tokenizer};

@@ -1,6 +1,6 @@
 //! The filter that stems.
 
-use std::mem;
+use core::mem;
 
 use kalim::stem::Stemmer;
 use tantivy_tokenizer_api::{TokenFilter, Tokenizer};

@@ -1,6 +1,6 @@
 //! Words as they are written.
 
-use std::iter::Enumerate;
+use core::iter::Enumerate;
 
 use kalim::tokenize::{Words, words};
 use tantivy_tokenizer_api::{Token, TokenStream, Tokenizer};

@@ -269,6 +269,40 @@ impl<'t> Terms<'t> {
         of_view.map(|record| self.term(record))
     }
 
+    /// Whether the term number `index` reads as another view of the same whole word that comes before it: an index that
+    /// has all views in one field, and counts how often a term occurs, leaves it out.
+    ///
+    /// Never of n-grams, which a word may well have twice, nor of a number that no term has.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use kalim::{Analyzer, View};
+    ///
+    /// let analyzer = Analyzer::builder().views([View::Surface, View::Stem]).build();
+    /// let terms = analyzer.terms("كتاب الكتاب");
+    /// let repeated = (0..terms.len()).map(|index| terms.is_repeated(index));
+    /// assert!(repeated.eq([false, true, false, false]));
+    /// ```
+    #[must_use]
+    pub fn is_repeated(&self, index: usize) -> bool {
+        let Some((last, earlier)) = self.list.records[..]
+            .get(..=index)
+            .and_then(<[_]>::split_last)
+        else {
+            return false;
+        };
+        // Views of whole words come before n-grams, so that these are the few right before it.
+        let is_view =
+            |record: &&Record| record.position == last.position && record.view.gram_len().is_none();
+        last.view.gram_len().is_none()
+            && earlier
+                .iter()
+                .rev()
+                .take_while(is_view)
+                .any(|record| self.term(record).text == self.term(last).text)
+    }
+
     /// Returns what `term` was in the original text.
     ///
     /// # Panics

@@ -8,13 +8,25 @@ const AS_OF: &str = "2026-08-21";
 ///
 /// When `Cargo.lock` gains a package, look it up there and add what is found.
 const ADVISORIES: &[(&str, &str, &str)] = &[
+    ("arc-swap", "1.1.0", "RUSTSEC-2020-0091"),
+    ("base64", "0.5.2", "RUSTSEC-2017-0004"),
+    ("bumpalo", "3.11.1", "RUSTSEC-2022-0078"),
     ("chacha20", "0.2.3", "RUSTSEC-2019-0029"),
+    ("crossbeam-channel", "0.4.4", "RUSTSEC-2020-0052"),
+    ("futures-task", "0.3.6", "RUSTSEC-2020-0060"),
+    ("futures-util", "0.3.7", "RUSTSEC-2020-0059"),
     ("hashbrown", "0.15.1", "RUSTSEC-2024-0402"),
+    ("inventory", "0.2.0", "RUSTSEC-2023-0057"),
+    ("libsqlite3-sys", "0.25.1", "RUSTSEC-2022-0090"),
+    ("lru", "0.7.1", "RUSTSEC-2021-0130"),
     ("once_cell", "1.0.1", "RUSTSEC-2019-0017"),
+    ("ordered-float", "2.0.1", "RUSTSEC-2020-0082"),
     ("rand", "0.10.1", "RUSTSEC-2026-0097"),
     ("rand_core", "0.6.2", "RUSTSEC-2021-0023"),
     ("regex", "1.5.5", "RUSTSEC-2022-0013"),
+    ("rusqlite", "0.26.2", "RUSTSEC-2021-0128"),
     ("smallvec", "1.6.1", "RUSTSEC-2021-0003"),
+    ("time", "0.2.23", "RUSTSEC-2020-0071"),
     ("zerovec", "0.10.4", "RUSTSEC-2024-0347"),
     ("zerovec-derive", "0.10.3", "RUSTSEC-2024-0346"),
 ];

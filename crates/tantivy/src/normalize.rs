@@ -10,7 +10,7 @@ use crate::filter::Change;
 
 /// A filter that normalizes each token by a [`Normalizer`], and leaves out what nothing remains of.
 ///
-/// Its place is behind [`WordTokenizer`](crate::WordTokenizer): Tantivy's `SimpleTokenizer` cuts words at their vowels.
+/// Its place is behind [`WordTokenizer`](crate::WordTokenizer), and before whatever compares words: stop words, stemmers.
 ///
 /// # Examples
 ///

@@ -7,8 +7,8 @@ use tantivy_tokenizer_api::{Token, TokenStream, Tokenizer};
 
 /// A tokenizer that gives [`words`]: words, numbers, URLs, addresses, mentions and hashtags, as they are written.
 ///
-/// It is the start of a chain: [`NormalizeFilter`](crate::NormalizeFilter) comes next. The marks of a word stay with it,
-/// which they do not in Tantivy's `SimpleTokenizer`.
+/// It is the start of a chain: [`NormalizeFilter`](crate::NormalizeFilter) comes next. Numbers, addresses and hashtags stay
+/// whole, which they do not in Tantivy's `SimpleTokenizer`.
 ///
 /// # Examples
 ///

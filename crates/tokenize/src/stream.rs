@@ -12,10 +12,10 @@ use crate::positions::floor;
 
 /// The pieces of a text that is read, each of bounded length, for what works on whole texts.
 ///
-/// A piece ends behind the end of a line, or else before white space, so that [`words`](crate::words()), [`tokens`](crate::tokens()) and, with
-/// ends of lines, [`sentences`](crate::sentences()) and [`entities`](crate::entities()) of the pieces are those of the text. Only where
-/// there is no white space for the whole length of a piece is it cut anywhere: between letters, each with its marks, or within the
-/// marks if they alone are longer.
+/// A piece ends behind the end of a line, or else before white space: [`words`](crate::words()) and [`tokens`](crate::tokens()) of the pieces
+/// are those of the text, and where no line is longer than a piece so are [`sentences`](crate::sentences()) and the
+/// [`entities`](crate::entities()) of each line. Only where there is no white space for the whole length of a piece is it cut anywhere:
+/// between letters, each with its marks, or within the marks if they alone are longer.
 ///
 /// Memory: the length of a piece, 1 MiB if no other one is asked for, and as much again while reading.
 ///
@@ -72,12 +72,13 @@ impl<R: BufRead> Chunks<R> {
     ///
     /// # Errors
     ///
-    /// If reading fails, or with [`ErrorKind::InvalidData`] and the place in the message at the first byte that is not UTF-8.
+    /// If reading fails, or with [`ErrorKind::InvalidData`] and the place in the message at the first byte that is not UTF-8; what was read before
+    /// that byte and not yet given is lost.
     pub fn next_chunk(&mut self) -> io::Result<Option<(u64, &str)>> {
         self.text.drain(..self.taken);
         self.start += self.taken as u64;
         self.taken = 0;
-        while self.text.len() < self.most && !self.is_at_end {
+        while self.text.len() <= self.most && !self.is_at_end {
             self.read()?;
         }
         let most = floor(&self.text, self.most);
@@ -91,7 +92,10 @@ impl<R: BufRead> Chunks<R> {
 
     /// Reads what is there, as far as it is needed.
     fn read(&mut self) -> io::Result<()> {
-        let bytes = self.reader.fill_buf()?;
+        let bytes = match self.reader.fill_buf() {
+            Err(error) if error.kind() == ErrorKind::Interrupted => return Ok(()),
+            read => read?,
+        };
         self.is_at_end = bytes.is_empty();
         let len = bytes.len().min(self.most);
         self.open.extend(&bytes[..len]);
@@ -123,9 +127,12 @@ fn cut(text: &str, most: usize) -> usize {
     if let Some((at, _)) = head.rmatch_indices('\n').find(is_line) {
         return at + 1;
     }
-    let spaces = head.rmatch_indices([' ', '\n', '\t', '\r']);
-    let is_first = |&(at, _): &(usize, &str)| at > 0 && !head[..at].ends_with(char::is_whitespace);
-    if let Some((at, _)) = spaces.into_iter().find(is_first) {
+    // NARROW NO-BREAK SPACE may stand within a number.
+    let is_space = |c: char| c.is_whitespace() && c != '\u{202F}';
+    let is_first = |&(at, c): &(usize, char)| {
+        at > 0 && is_space(c) && !head[..at].ends_with(char::is_whitespace)
+    };
+    if let Some((at, _)) = head.char_indices().rev().find(is_first) {
         return at;
     }
     let bases = head
@@ -206,6 +213,22 @@ mod tests {
         );
         let marks = "\u{64E}".repeat(1000);
         assert_eq!(chunks(marks.as_bytes(), 64, 100).unwrap().len(), 20);
+    }
+
+    /// Whatever is read at a time, and however long the pieces are.
+    #[test]
+    fn no_piece_begins_with_the_mark_of_a_letter() {
+        for text in ["بت\u{64E}ب", "ب\u{64E}ت\u{64E}\u{651}", "بت\u{64E}"] {
+            let text = text.repeat(40);
+            for read in 1..=16 {
+                for most in 8..=40 {
+                    for (start, piece) in chunks(text.as_bytes(), read, most).unwrap() {
+                        let begins_with_mark = piece.starts_with(is_mark);
+                        assert!(!begins_with_mark, "{text:?} {read} {most} at {start}");
+                    }
+                }
+            }
+        }
     }
 
     #[test]

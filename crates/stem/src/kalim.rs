@@ -5,8 +5,8 @@ mod cache;
 mod candidates;
 mod filter;
 mod grammar;
+mod hash;
 mod lemmas;
-
 mod letter;
 mod lexicon;
 mod likelihood;
@@ -14,6 +14,7 @@ mod plurals;
 mod roots;
 mod row;
 mod rows;
+mod segments;
 mod template;
 mod trie;
 mod word;
@@ -22,7 +23,6 @@ use alloc::borrow::Cow;
 use alloc::string::String;
 use alloc::sync::Arc;
 use alloc::vec::Vec;
-use core::ops::Range;
 
 use crate::Stemmer;
 pub use affixes::{Affixes, UNKNOWN};
@@ -32,13 +32,14 @@ pub use lemmas::level_of;
 pub use lexicon::{Lexicon, LexiconError};
 pub use roots::{Derivation, Derivations, derivations, shown};
 pub use row::Row;
+pub use segments::Segments;
 pub use word::Word;
 
 use cache::{Cache, Key};
 use candidates::grammar;
 use kalim_chars::consts::FATHA;
 use lemmas::Entry;
-use letter::{ALEF, LAM};
+use letter::ALEF;
 use word::written;
 
 /// The stemmer of kalim.
@@ -94,17 +95,6 @@ pub struct Analysis {
     pub score: f32,
     /// Where the parts of the word are.
     pub segments: Segments,
-}
-
-/// Where the parts of a word are, as byte ranges; marks belong to the letter before them.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Segments {
-    /// The conjunction, the preposition and the article, or the particle before a verb; those that there are.
-    pub proclitics: Vec<Range<usize>>,
-    /// What is between proclitics and enclitics.
-    pub stem: Range<usize>,
-    /// The pronoun at the end, empty if there is none.
-    pub enclitic: Range<usize>,
 }
 
 impl Kalim {
@@ -180,7 +170,7 @@ impl Kalim {
                     lemma: candidate.lemma.chars().collect(),
                     root: root.map(|(root, _)| root.chars().collect()),
                     score: lexicon.score(&candidate, entry),
-                    segments: segments(word, &letters, &candidate),
+                    segments: Segments::of(word, &letters, &candidate),
                 });
             }
         });
@@ -208,12 +198,8 @@ impl Kalim {
     pub fn segment(&self, word: &str) -> Segments {
         let best = Word::new(word).and_then(|letters| Some((letters, self.best(&letters)?)));
         match best {
-            Some((letters, (candidate, _))) => segments(word, &letters, &candidate),
-            None => Segments {
-                proclitics: Vec::new(),
-                stem: 0..word.len(),
-                enclitic: word.len()..word.len(),
-            },
+            Some((letters, (candidate, _))) => Segments::of(word, &letters, &candidate),
+            None => Segments::whole(word),
         }
     }
 
@@ -353,39 +339,6 @@ fn may_be_broken_plural(word: &Word, noun: &Candidate) -> bool {
     let pronoun = usize::from(suffix.pronoun);
     let ending = suffix.letters.first(suffix.letters.len() - pronoun);
     ENDINGS.contains(&ending) || noun.class == Class::Feminine && FEMININE.contains(&ending)
-}
-
-/// Returns where the parts of a word are that is read so.
-fn segments(word: &str, letters: &Word, candidate: &Candidate) -> Segments {
-    let grammar = grammar();
-    let (prefix, suffix) = (usize::from(candidate.prefix), usize::from(candidate.suffix));
-    let (parts, pronoun) = match candidate.class {
-        Class::Verb => (
-            grammar.verb_prefixes[prefix].parts,
-            grammar.verb_suffixes[suffix].pronoun,
-        ),
-        _ => {
-            let mut parts = grammar.noun_prefixes[prefix].parts;
-            let behind = letters.get(grammar.noun_prefixes[prefix].letters.len());
-            // Of لل before a word with ل one is its own: للغة is ل and لغة.
-            if candidate.lemma.get(0) == LAM && behind != LAM {
-                parts[2] = 0;
-            }
-            (parts, grammar.noun_suffixes[suffix].pronoun)
-        }
-    };
-    let start = |at| letters.start(at, word.len());
-    let (mut proclitics, mut at) = (Vec::new(), 0);
-    for part in parts.map(usize::from).into_iter().filter(|&part| part > 0) {
-        proclitics.push(start(at)..start(at + part));
-        at += part;
-    }
-    let end = start(letters.len() - usize::from(pronoun));
-    Segments {
-        proclitics,
-        stem: start(at)..end,
-        enclitic: end..word.len(),
-    }
 }
 
 impl Stemmer for Kalim {

@@ -2,12 +2,15 @@
 
 use alloc::boxed::Box;
 use core::fmt;
+#[cfg(target_has_atomic = "64")]
 use core::sync::atomic::{AtomicU64, Ordering};
 
+use super::hash::spread;
 use super::row::Row;
 use super::word::number_of_written;
 
-/// Stems by words, a fixed number of them: each word has two places, which the words last put there take.
+/// Stems by words, a fixed number of them: each word has two places, of which the first word that comes keeps one, and the last one has
+/// the other. No stem is moved from place to place: what is read while others write may be no pair.
 ///
 /// It is shared by threads without locks. A place is two words of memory, of which the first is the key xored with the second
 /// (R. Hyatt and T. Mann, "A lockless transposition table implementation for parallel search", 2002): if one thread reads while others
@@ -16,12 +19,14 @@ pub(crate) struct Cache {
     places: Box<[[Place; 2]]>,
 }
 
+#[cfg(target_has_atomic = "64")]
 #[derive(Default)]
 struct Place {
     check: AtomicU64,
     stem: AtomicU64,
 }
 
+#[cfg(target_has_atomic = "64")]
 impl Place {
     /// Returns the key and the stem that are here, each as a number; 0 for both if there are none.
     #[inline]
@@ -34,6 +39,20 @@ impl Place {
         self.check.store(key ^ stem, Ordering::Relaxed);
         self.stem.store(stem, Ordering::Relaxed);
     }
+}
+
+/// A place that keeps nothing, where the processor has no atomic numbers of 64 bits.
+#[cfg(not(target_has_atomic = "64"))]
+#[derive(Default)]
+struct Place;
+
+#[cfg(not(target_has_atomic = "64"))]
+impl Place {
+    const fn load(&self) -> (u64, u64) {
+        (0, 0)
+    }
+
+    const fn store(&self, _: (u64, u64)) {}
 }
 
 /// What a word is known by: up to ten letters as they are written, six bits each.
@@ -76,9 +95,7 @@ impl Cache {
 
     #[inline]
     fn places(&self, key: Key) -> &[Place; 2] {
-        // Multiplicative hashing (Knuth, volume 3, 6.4): the high bits are the well mixed ones.
-        let hash = key.0.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32;
-        &self.places[hash as usize & (self.places.len() - 1)]
+        &self.places[(spread(key.0) >> 32) as usize & (self.places.len() - 1)]
     }
 
     /// Returns the stem of a word, and whether it is a verb.
@@ -91,9 +108,11 @@ impl Cache {
 
     /// Keeps the stem of a word.
     pub(crate) fn put(&self, key: Key, stem: Row, is_verb: bool) {
-        let [newer, older] = self.places(key);
-        older.store(newer.load());
-        newer.store((key.0, pack(stem, is_verb)));
+        let [first, last] = self.places(key);
+        let (kept, _) = first.load();
+        let is_free = kept == 0 || kept == key.0;
+        let place = if is_free { first } else { last };
+        place.store((key.0, pack(stem, is_verb)));
     }
 }
 
@@ -131,7 +150,7 @@ mod tests {
     }
 
     #[test]
-    fn the_newest_words_are_kept() {
+    fn the_first_and_the_last_word_are_kept() {
         let cache = Cache::new(1);
         let words = ["كتب", "كتاب", "قلم"];
         for word in words {
@@ -139,7 +158,7 @@ mod tests {
         }
         let found = words.map(|word| cache.get(Key::of(word).unwrap()));
         let kept = |word| Some((Row::new(word), false));
-        assert_eq!(found, [None, kept("كتاب"), kept("قلم")]);
+        assert_eq!(found, [kept("كتب"), None, kept("قلم")]);
     }
 
     #[test]

@@ -7,7 +7,6 @@ use once_cell::race::OnceBox;
 use super::grammar::{
     Class, Excluded, Grammar, Kind, NounPrefix, NounSuffix, VerbPrefix, VerbSuffix, is_verb,
 };
-
 use super::letter::{ALEF, HA, HAMZA_ON_WAW, HAMZA_ON_YA, TA, WAW, YA};
 use super::row::{MOST, Row};
 use super::trie::Inflected;

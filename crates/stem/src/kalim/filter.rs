@@ -3,6 +3,8 @@
 use alloc::vec;
 use alloc::vec::Vec;
 
+use super::hash::spread;
+
 /// A Bloom filter with one bit for each member: 16 KiB, which stay in the cache of the processor where a whole table would
 /// not. Most of what is asked for is not there.
 #[derive(Debug, Clone)]
@@ -19,8 +21,7 @@ impl Filter {
     /// Returns the word and the bit of a member.
     #[inline]
     fn place(member: u64) -> (usize, u64) {
-        // Multiplicative hashing (Knuth, volume 3, 6.4): the high bits are the well mixed ones.
-        let hash = member.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (64 - BITS);
+        let hash = spread(member) >> (64 - BITS);
         ((hash >> 6) as usize, 1 << (hash & 63))
     }
 

@@ -20,14 +20,6 @@ pub enum Class {
     Verb = 2,
 }
 
-impl Part {
-    /// Whether it is what stands before everything else: a conjunction or none.
-    #[must_use]
-    pub const fn is_conjunction(&self) -> bool {
-        self.slot == 1
-    }
-}
-
 impl Class {
     /// Returns the class of a noun, by its last letter.
     pub(crate) fn of_noun(noun: Row) -> Self {
@@ -310,6 +302,14 @@ pub struct Part {
     letters: Row,
     restored: Row,
     kind: Option<u8>,
+}
+
+impl Part {
+    /// Whether it is what stands before everything else: a conjunction or none.
+    #[must_use]
+    pub const fn is_conjunction(&self) -> bool {
+        self.slot == 1
+    }
 }
 
 /// All affixes, in full.

@@ -4,6 +4,7 @@ use core::hash::{BuildHasherDefault, Hasher};
 
 use hashbrown::HashMap;
 
+use super::hash::spread;
 use super::letter::number;
 use super::row::Row;
 
@@ -36,9 +37,8 @@ impl Hasher for RowHasher {
 
     #[inline]
     fn write_u64(&mut self, row: u64) {
-        // Multiplicative hashing (Knuth, volume 3, 6.4): the high bits are the well mixed ones, and the low ones are
-        // asked for too.
-        let product = (self.0 ^ row).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        // A map asks for the low bits too.
+        let product = spread(self.0 ^ row);
         self.0 = product ^ product >> 32;
     }
 }

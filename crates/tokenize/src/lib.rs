@@ -188,11 +188,12 @@ extern crate alloc;
 #[cfg(feature = "std")]
 extern crate std;
 
+mod address;
 mod class;
 mod clitics;
 mod columns;
+mod emoji;
 mod entities;
-mod entity;
 mod kind;
 mod lines;
 mod pattern;

@@ -2,6 +2,7 @@
 
 use alloc::vec::Vec;
 
+use crate::positions::ascending;
 use crate::{Position, Positions};
 
 /// A place in a text as an editor shows it: both numbers begin with 1.
@@ -31,14 +32,8 @@ pub struct LineColumn {
 /// ```
 #[must_use]
 pub fn to_lines(text: &str, offsets: &[usize]) -> Vec<LineColumn> {
-    let mut order: Vec<usize> = (0..offsets.len()).collect();
-    order.sort_by_key(|&place| offsets[place]);
     let mut lines = Lines::new(text);
-    let mut places = Vec::from_iter(offsets.iter().map(|_| LineColumn { line: 1, column: 1 }));
-    for place in order {
-        places[place] = lines.at(offsets[place]);
-    }
-    places
+    ascending(offsets, |offset| lines.at(offset))
 }
 
 /// A cursor that goes forward from line to line.

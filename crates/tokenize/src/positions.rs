@@ -123,19 +123,22 @@ pub fn to_utf16(text: &str, offsets: &[usize]) -> Vec<usize> {
 
 fn convert(text: &str, offsets: &[usize], unit: fn(Position) -> usize) -> Vec<usize> {
     let mut positions = Positions::new(text);
+    ascending(offsets, |offset| unit(positions.at(offset)))
+}
+
+/// Returns what `convert` makes of the offsets, in their order; it is given them in ascending order.
+pub(crate) fn ascending<T>(offsets: &[usize], mut convert: impl FnMut(usize) -> T) -> Vec<T> {
     if offsets.is_sorted() {
-        return offsets
-            .iter()
-            .map(|&offset| unit(positions.at(offset)))
-            .collect();
+        return offsets.iter().map(|&offset| convert(offset)).collect();
     }
     let mut order: Vec<usize> = (0..offsets.len()).collect();
     order.sort_unstable_by_key(|&place| offsets[place]);
-    let mut converted = offsets.to_vec();
-    for place in order {
-        converted[place] = unit(positions.at(offsets[place]));
-    }
-    converted
+    let converted = order
+        .into_iter()
+        .map(|place| (place, convert(offsets[place])));
+    let mut converted: Vec<(usize, T)> = converted.collect();
+    converted.sort_unstable_by_key(|(place, _)| *place);
+    converted.into_iter().map(|(_, value)| value).collect()
 }
 
 /// Returns the last boundary of a character at or before `offset`.

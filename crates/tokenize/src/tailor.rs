@@ -1,16 +1,17 @@
 //! The tailorings: cutting one piece of UAX #29 into tokens.
 //!
 //! The rules are numbered in the [crate documentation](crate). Only the whole of a run of white
-//! space (T4) and a mark that UAX #29 cut off (T1) reach beyond one piece: see
-//! [`Tokens`](crate::Tokens).
+//! space (T4) and a mark that UAX #29 cut off (T1) reach beyond one piece: [`space_end`] and
+//! [`with_marks`] are for those who have the text around it.
 
 use kalim_chars::consts::{DECIMAL_SEPARATOR, ZWJ};
+use kalim_chars::is_mark;
 
 use crate::class::{
     ascii_kind, is_arabic_letter, is_ayah_sign, is_combining, is_digit_separator, is_format,
     is_full_stop, is_inner_stop, is_joiner, is_number_sign, is_transparent, kind_of,
 };
-use crate::entity::emoji;
+use crate::emoji;
 use crate::{Tailoring, Tailorings, TokenKind};
 
 /// Returns the length in bytes and the kind of the first token in `piece`, which is a piece of UAX
@@ -57,6 +58,20 @@ pub(crate) fn easy_token(piece: &str) -> Option<(usize, TokenKind)> {
         _ => return None,
     };
     Some((piece.len(), kind))
+}
+
+/// Returns the end of the white space that goes on at `end` (T4).
+pub(crate) fn space_end(text: &str, end: usize) -> usize {
+    text.len() - text[end..].trim_start().len()
+}
+
+/// Returns `end`, or behind the marks there that UAX #29 takes for letters, and their joiners (T1).
+pub(crate) fn with_marks(text: &str, end: usize) -> usize {
+    let after = &text[end..];
+    if after.as_bytes().first().is_none_or(u8::is_ascii) || !after.starts_with(is_mark) {
+        return end;
+    }
+    text.len() - after.trim_start_matches(|c| is_mark(c) || c == ZWJ).len()
 }
 
 /// Returns the length of the characters at the start of `piece` that `belongs` accepts.

@@ -2,11 +2,8 @@
 
 use core::iter::FusedIterator;
 
-use kalim_chars::consts::ZWJ;
-use kalim_chars::is_mark;
-
-use crate::entity::{Entities, Entity};
-use crate::tailor::first_token;
+use crate::address::{Address, Addresses};
+use crate::tailor::{first_token, space_end, with_marks};
 use crate::{Token, TokenKind, WordBounds, word_bounds};
 
 /// A rule of [`tokens`](crate::tokens()) beyond UAX #29; the [crate documentation](crate) has them by number.
@@ -112,9 +109,9 @@ pub struct TailoredTokens<'t> {
     rules: Tailorings,
     /// The end of the last token.
     at: usize,
-    addresses: Entities<'t>,
+    addresses: Addresses<'t>,
     /// The first address at or after `at`.
-    address: Option<Entity>,
+    address: Option<Address>,
     /// The pieces of the text before that address, and the end of the last one.
     pieces: WordBounds<'t>,
     piece_end: usize,
@@ -127,7 +124,7 @@ impl<'t> TailoredTokens<'t> {
             text,
             rules,
             at: 0,
-            addresses: Entities::new(text),
+            addresses: Addresses::new(text),
             address: None,
             pieces: word_bounds(""),
             piece_end: 0,
@@ -158,26 +155,21 @@ impl<'t> TailoredTokens<'t> {
         let (len, kind) = first_token(&self.text[self.at..self.piece_end], self.rules);
         let end = self.at + len;
         let end = match kind {
-            TokenKind::Space if self.rules.has(Tailoring::Spaces) => self.space_end(end),
+            TokenKind::Space if self.rules.has(Tailoring::Spaces) => {
+                space_end(&self.text[..self.plain_end], end)
+            }
             TokenKind::Space | TokenKind::Control => end,
             _ => self.with_marks(end),
         };
         (end, kind)
     }
 
-    /// Returns the end of the white space that goes on at `end`.
-    fn space_end(&self, end: usize) -> usize {
-        self.plain_end - self.text[end..self.plain_end].trim_start().len()
-    }
-
-    /// Returns `end`, or behind the marks there that UAX #29 takes for letters, and their joiners.
+    /// Rule T1, if it is chosen.
     fn with_marks(&self, end: usize) -> usize {
-        let after = &self.text[end..];
-        if !self.rules.has(Tailoring::Marks) || !after.starts_with(is_mark) {
-            return end;
+        match self.rules.has(Tailoring::Marks) {
+            true => with_marks(self.text, end),
+            false => end,
         }
-        let rest = after.trim_start_matches(|c| is_mark(c) || c == ZWJ);
-        self.text.len() - rest.len()
     }
 }
 
@@ -191,7 +183,7 @@ impl<'t> Iterator for TailoredTokens<'t> {
             self.at = end;
             kind
         } else {
-            let Entity { range, kind } = self.address.take()?;
+            let Address { range, kind } = self.address.take()?;
             self.at = self.with_marks(range.end);
             self.begin_plain();
             kind

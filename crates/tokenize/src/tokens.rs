@@ -2,21 +2,19 @@
 
 use core::iter::FusedIterator;
 
-use kalim_chars::consts::ZWJ;
-use kalim_chars::is_mark;
 use kalim_simd::{Bits, Cut, Spans};
 
-use crate::entity::{Entities, Entity};
-use crate::tailor::{easy_token, first_token};
+use crate::address::{Address, Addresses};
+use crate::tailor::{easy_token, first_token, space_end, with_marks};
 use crate::uax29::{Piece, Pieces};
 use crate::{Tailorings, Token, TokenKind};
 
-/// Returns every piece of `text` as a token: words, numbers, entities, punctuation, white space
-/// and what is left.
+/// Returns every piece of `text` as a token: words, numbers, addresses, emoji, punctuation,
+/// white space and what is left.
 ///
 /// Joining the tokens gives `text`. No token is empty, none begins with a mark that belongs to the
 /// letter before it, and none is copied. The cost is linear in the length of the text; a first
-/// call looks ahead to the next entity.
+/// call looks ahead to the next address.
 ///
 /// # Examples
 ///
@@ -41,10 +39,10 @@ pub struct Tokens<'t> {
     text: &'t str,
     /// The end of the last token.
     at: usize,
-    entities: Entities<'t>,
-    /// The first entity at or after `at`.
-    entity: Option<Entity>,
-    /// The pieces of the plain text before that entity.
+    addresses: Addresses<'t>,
+    /// The first address at or after `at`.
+    address: Option<Address>,
+    /// The pieces of the plain text before that address.
     pieces: Pieces<'t>,
     /// Where that plain text begins and ends.
     plain: usize,
@@ -55,14 +53,14 @@ pub struct Tokens<'t> {
 
 impl<'t> Tokens<'t> {
     fn new(text: &'t str) -> Self {
-        let mut entities = Entities::new(text);
-        let entity = entities.next();
-        let plain_end = start_of(entity.as_ref(), text);
+        let mut addresses = Addresses::new(text);
+        let address = addresses.next();
+        let plain_end = start_of(address.as_ref(), text);
         Self {
             text,
             at: 0,
-            entities,
-            entity,
+            addresses,
+            address,
             pieces: Pieces::new(&text[..plain_end]),
             plain: 0,
             plain_end,
@@ -70,11 +68,11 @@ impl<'t> Tokens<'t> {
         }
     }
 
-    /// Looks for the next entity, and takes the text before it for plain.
+    /// Looks for the next address, and takes the text before it for plain.
     fn begin_plain(&mut self) {
-        self.entity = self.entities.next();
+        self.address = self.addresses.next();
         self.plain = self.at;
-        self.plain_end = start_of(self.entity.as_ref(), self.text);
+        self.plain_end = start_of(self.address.as_ref(), self.text);
         self.pieces = Pieces::new(&self.text[self.plain..self.plain_end]);
     }
 
@@ -82,7 +80,7 @@ impl<'t> Tokens<'t> {
     #[inline]
     fn advance(&mut self) -> Option<TokenKind> {
         if self.at >= self.plain_end {
-            return self.entity_token();
+            return self.address_token();
         }
         self.find_piece();
         let piece = &self.text[self.at..self.piece.end];
@@ -156,11 +154,11 @@ impl<'t> Tokens<'t> {
     }
 
     #[inline(never)]
-    fn entity_token(&mut self) -> Option<TokenKind> {
-        let entity = self.entity.take()?;
-        self.at = self.with_marks(entity.range.end);
+    fn address_token(&mut self) -> Option<TokenKind> {
+        let address = self.address.take()?;
+        self.at = with_marks(self.text, address.range.end);
         self.begin_plain();
-        Some(entity.kind)
+        Some(address.kind)
     }
 
     #[inline]
@@ -178,9 +176,9 @@ impl<'t> Tokens<'t> {
         let (len, kind) = easy.unwrap_or_else(|| first_token(piece, Tailorings::ALL));
         let end = self.at + len;
         self.at = match kind {
-            TokenKind::Space => self.space_end(end), // T4
+            TokenKind::Space => space_end(&self.text[..self.plain_end], end), // T4
             TokenKind::Control => end,
-            _ => self.with_marks(end), // T1
+            _ => with_marks(self.text, end), // T1
         };
         kind
     }
@@ -197,12 +195,6 @@ impl<'t> Tokens<'t> {
         }
     }
 
-    /// Returns the end of the white space that goes on at `end`.
-    fn space_end(&self, end: usize) -> usize {
-        let plain = &self.text[end..self.plain_end];
-        end + plain.len() - plain.trim_start().len()
-    }
-
     /// Returns whether the first byte at `at` says that no white space begins there: it is of ASCII, or
     /// of U+0600 to U+06FF, among which there is none.
     #[inline]
@@ -211,16 +203,6 @@ impl<'t> Tokens<'t> {
             self.text.as_bytes().get(at),
             Some(b'!'..=b'~' | 0xD8..=0xDB)
         )
-    }
-
-    /// Returns `end`, or behind the marks there that UAX #29 takes for letters, and their joiners.
-    fn with_marks(&self, end: usize) -> usize {
-        let after = &self.text[end..];
-        if after.as_bytes().first().is_none_or(u8::is_ascii) || !after.starts_with(is_mark) {
-            return end;
-        }
-        let rest = after.trim_start_matches(|c| is_mark(c) || c == ZWJ);
-        self.text.len() - rest.len()
     }
 
     /// Returns the token between `start` and `at`.
@@ -267,9 +249,9 @@ fn begins_number(piece: &str) -> bool {
     first.is_ascii_digit() | arabic | extended
 }
 
-/// Returns where the entity begins, or the end of the text if there is none.
-fn start_of(entity: Option<&Entity>, text: &str) -> usize {
-    entity.map_or(text.len(), |entity| entity.range.start)
+/// Returns where the address begins, or the end of the text if there is none.
+fn start_of(address: Option<&Address>, text: &str) -> usize {
+    address.map_or(text.len(), |address| address.range.start)
 }
 
 impl<'t> Iterator for Tokens<'t> {
@@ -296,6 +278,8 @@ mod tests {
     use crate::class::kind_of;
     use crate::words;
     use alloc::vec::Vec;
+    use kalim_chars::consts::ZWJ;
+    use kalim_chars::is_mark;
     use kalim_testkit::{all_chars, any_text, cases, embedded, mixed_text};
     use proptest::collection::vec;
     use proptest::prelude::*;
@@ -306,8 +290,8 @@ mod tests {
     fn naive_tokens(text: &str) -> Vec<Token<'_>> {
         let mut found = Vec::new();
         let mut at = 0;
-        for entity in Entities::new(text).map(Some).chain([None]) {
-            let plain_end = start_of(entity.as_ref(), text);
+        for address in Addresses::new(text).map(Some).chain([None]) {
+            let plain_end = start_of(address.as_ref(), text);
             let mut pieces = text[at..plain_end].split_word_bounds();
             let mut piece_end = at;
             while at < plain_end {
@@ -329,7 +313,7 @@ mod tests {
                 });
                 at = end;
             }
-            if let Some(Entity { range, kind }) = entity {
+            if let Some(Address { range, kind }) = address {
                 let end = naive_with_marks(text, range.end);
                 found.push(Token {
                     text: &text[at..end],
@@ -357,7 +341,7 @@ mod tests {
         assert!(words(text).eq(word_like.copied()), "{text:?}");
     }
 
-    /// What the tailorings and the entities tell apart.
+    /// What the tailorings and the addresses tell apart.
     const PARTS: &[&str] = &[
         "ب",
         "كِتاب",

@@ -3,8 +3,8 @@
 use core::iter::FusedIterator;
 use core::ops::Range;
 
+use crate::address::{Address, Addresses};
 use crate::class::is_transparent;
-use crate::entity::{Entities, Entity};
 
 mod bounds;
 mod options;
@@ -80,24 +80,24 @@ pub struct Sentences<'t> {
     /// The first default bound at or behind the candidate.
     bound: usize,
     bounds: Bounds<'t>,
-    entities: Entities<'t>,
-    /// The first entity that ends behind the candidate.
-    entity: Option<Entity>,
+    addresses: Addresses<'t>,
+    /// The first address that ends behind the candidate.
+    address: Option<Address>,
     options: SentenceOptions,
 }
 
 impl<'t> Sentences<'t> {
     fn new(text: &'t str, options: SentenceOptions) -> Self {
-        let mut entities = Entities::new(text);
-        let entity = entities.next();
+        let mut addresses = Addresses::new(text);
+        let address = addresses.next();
         Self {
             text,
             start: 0,
             candidate: 0,
             bound: 0,
             bounds: Bounds::new(text),
-            entities,
-            entity,
+            addresses,
+            address,
             options,
         }
     }
@@ -122,21 +122,21 @@ impl<'t> Sentences<'t> {
         let stop = body.trim_end_matches(|c| signs::is_closing(c) && Stop::of(c).is_none());
         let has_stop = self.options.has_stop_of(stop)
             && (!is_line || stop.ends_with(|c| Stop::of(c).is_some()));
-        has_stop && !(self.is_in_entity() || ends_with_initial(body) || is_list_number(body))
+        has_stop && !(self.is_in_address() || ends_with_initial(body) || is_list_number(body))
     }
 
     /// Rule S5.
-    fn is_in_entity(&mut self) -> bool {
+    fn is_in_address(&mut self) -> bool {
         while self
-            .entity
+            .address
             .as_ref()
-            .is_some_and(|entity| entity.range.end <= self.candidate)
+            .is_some_and(|address| address.range.end <= self.candidate)
         {
-            self.entity = self.entities.next();
+            self.address = self.addresses.next();
         }
-        self.entity
+        self.address
             .as_ref()
-            .is_some_and(|entity| entity.range.start < self.candidate)
+            .is_some_and(|address| address.range.start < self.candidate)
     }
 }
 

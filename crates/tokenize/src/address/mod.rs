@@ -1,7 +1,7 @@
-//! The entity layer: URLs, e-mail addresses, mentions and hashtags.
+//! Addresses: URLs, e-mail addresses, mentions and hashtags.
 //!
 //! One pass over the bytes looks for a trigger ("://", "www.", or "@" or "#" with a name behind it);
-//! only there is the expression of the entity tried, at one place and never searched for.
+//! only there is the expression of the address tried, at one place and never searched for.
 
 use core::iter::FusedIterator;
 use core::ops::Range;
@@ -11,54 +11,53 @@ use kalim_simd::{Kernel, Lanes, Work};
 use crate::TokenKind;
 
 mod email;
-pub(crate) mod emoji;
 mod handle;
 mod url;
 
-/// The place of an entity in a text, and its kind.
+/// The place of an address in a text, and its kind.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Entity {
+pub(crate) struct Address {
     pub(crate) range: Range<usize>,
     pub(crate) kind: TokenKind,
 }
 
-impl Entity {
+impl Address {
     fn new(range: Range<usize>, kind: TokenKind) -> Self {
         Self { range, kind }
     }
 }
 
-/// An iterator over the entities of a text, in order and disjoint.
+/// An iterator over the addresses of a text, in order and disjoint.
 #[derive(Clone, Debug)]
-pub(crate) struct Entities<'t> {
+pub(crate) struct Addresses<'t> {
     text: &'t str,
-    /// The end of the last entity: none begins before it.
+    /// The end of the last address: none begins before it.
     floor: usize,
 }
 
-impl<'t> Entities<'t> {
+impl<'t> Addresses<'t> {
     pub(crate) const fn new(text: &'t str) -> Self {
         Self { text, floor: 0 }
     }
 }
 
-impl Iterator for Entities<'_> {
-    type Item = Entity;
+impl Iterator for Addresses<'_> {
+    type Item = Address;
 
-    fn next(&mut self) -> Option<Entity> {
+    fn next(&mut self) -> Option<Address> {
         let mut from = self.floor;
         loop {
             let at = next_trigger(self.text.as_bytes(), from)?;
-            if let Some(entity) = entity_at(self.text, self.floor, at) {
-                self.floor = entity.range.end;
-                return Some(entity);
+            if let Some(address) = address_at(self.text, self.floor, at) {
+                self.floor = address.range.end;
+                return Some(address);
             }
             from = at + 1;
         }
     }
 }
 
-impl FusedIterator for Entities<'_> {}
+impl FusedIterator for Addresses<'_> {}
 
 /// Returns the place of the first trigger at or after `from`.
 fn next_trigger(bytes: &[u8], from: usize) -> Option<usize> {
@@ -140,8 +139,8 @@ fn begins_name(byte: Option<&u8>) -> bool {
     byte.is_some_and(|&byte| byte.is_ascii_alphanumeric() || byte == b'_' || !byte.is_ascii())
 }
 
-/// Returns the entity whose trigger is at `at` and that begins at `floor` or later.
-fn entity_at(text: &str, floor: usize, at: usize) -> Option<Entity> {
+/// Returns the address whose trigger is at `at` and that begins at `floor` or later.
+fn address_at(text: &str, floor: usize, at: usize) -> Option<Address> {
     match text.as_bytes()[at] {
         b'@' => email::at(text, floor, at).or_else(|| handle::mention(text, at)),
         b'#' => handle::hashtag(text, at),
@@ -167,7 +166,7 @@ fn ascii_before(
     (len <= limit).then_some(at - len)
 }
 
-/// Returns whether the byte before `at` is an ASCII letter, digit or low line: there an entity would
+/// Returns whether the byte before `at` is an ASCII letter, digit or low line: there an address would
 /// begin inside a word.
 fn follows_ascii_word(text: &str, at: usize) -> bool {
     let last = text.as_bytes()[..at].last();
@@ -179,35 +178,35 @@ mod tests {
     use super::*;
     use alloc::vec::Vec;
 
-    pub(super) fn entities(text: &str) -> Vec<&str> {
-        Entities::new(text)
-            .map(|entity| &text[entity.range])
+    pub(super) fn addresses(text: &str) -> Vec<&str> {
+        Addresses::new(text)
+            .map(|address| &text[address.range])
             .collect()
     }
 
     #[test]
-    fn entities_are_found_in_order() {
+    fn addresses_are_found_in_order() {
         let text = "www.a.com @b c@d.org #e http://f";
         assert_eq!(
-            entities(text),
+            addresses(text),
             ["www.a.com", "@b", "c@d.org", "#e", "http://f"]
         );
     }
 
     #[test]
-    fn an_entity_begins_after_the_one_before() {
-        assert_eq!(entities("@user@host.tld"), ["@user"]);
-        assert_eq!(entities("#a#b"), ["#a"]);
-        assert_eq!(entities("#ب#ت"), ["#ب", "#ت"]);
-        assert_eq!(entities("http://a#b@c.de"), ["http://a#b@c.de"]);
+    fn an_address_begins_after_the_one_before() {
+        assert_eq!(addresses("@user@host.tld"), ["@user"]);
+        assert_eq!(addresses("#a#b"), ["#a"]);
+        assert_eq!(addresses("#ب#ت"), ["#ب", "#ت"]);
+        assert_eq!(addresses("http://a#b@c.de"), ["http://a#b@c.de"]);
     }
 
     #[test]
-    fn triggers_alone_are_no_entities() {
+    fn triggers_alone_are_no_addresses() {
         for text in [
             "@", "#", "://", "www.", "@ #", "www. a", "a:// b", "##", "@@", "ww",
         ] {
-            assert_eq!(entities(text), [""; 0], "{text}");
+            assert_eq!(addresses(text), [""; 0], "{text}");
         }
     }
 

@@ -1,6 +1,6 @@
 //! Rule E2: e-mail addresses, domains in any script.
 
-use super::{Entity, ascii_before};
+use super::{Address, ascii_before};
 use crate::TokenKind;
 use crate::pattern::Pattern;
 
@@ -25,12 +25,12 @@ static DOMAIN: Pattern = Pattern::new(concat!(
 const MAX_LOCAL: usize = 64;
 
 /// Returns the address whose `@` is at `at`.
-pub(super) fn at(text: &str, floor: usize, at: usize) -> Option<Entity> {
+pub(super) fn at(text: &str, floor: usize, at: usize) -> Option<Address> {
     let start = local_start(text, floor, at)?;
     let end = DOMAIN.end_at(text, at)?;
     let next = text.as_bytes().get(end);
     let is_whole = !next.is_some_and(|&byte| byte.is_ascii_alphanumeric() || byte == b'_');
-    is_whole.then(|| Entity::new(start..end, TokenKind::Email))
+    is_whole.then(|| Address::new(start..end, TokenKind::Email))
 }
 
 /// Returns where the ASCII name before the `@` begins: with a letter, a digit or a low line.
@@ -44,7 +44,7 @@ fn local_start(text: &str, floor: usize, at: usize) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use crate::entity::tests::entities;
+    use crate::address::tests::addresses;
 
     #[test]
     fn e2_addresses_are_found() {
@@ -55,7 +55,7 @@ mod tests {
             "user@مثال.السعودية",
             "user@xn--mgbh0fb.xn--kgbechtv",
         ] {
-            assert_eq!(entities(address), [address]);
+            assert_eq!(addresses(address), [address]);
         }
     }
 
@@ -69,7 +69,7 @@ mod tests {
             ("user@example.com\u{200F}", "user@example.com"),
             ("user@example.co.1", "user@example.co"),
         ] {
-            assert_eq!(entities(text), [address], "{text}");
+            assert_eq!(addresses(text), [address], "{text}");
         }
     }
 
@@ -82,10 +82,10 @@ mod tests {
             "user@a..com",
             "u@a.com2",
         ] {
-            assert_eq!(entities(text), [""; 0], "{text}");
+            assert_eq!(addresses(text), [""; 0], "{text}");
         }
-        assert_eq!(entities("user.@a.b"), ["@a"]);
+        assert_eq!(addresses("user.@a.b"), ["@a"]);
         let long = "x".repeat(65) + "@example.com";
-        assert_eq!(entities(&long), [""; 0]);
+        assert_eq!(addresses(&long), [""; 0]);
     }
 }

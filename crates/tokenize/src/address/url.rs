@@ -1,6 +1,6 @@
 //! Rule E1: URLs with a scheme or `www.`, paths in any script.
 
-use super::{Entity, ascii_before, follows_ascii_word};
+use super::{Address, ascii_before, follows_ascii_word};
 use crate::TokenKind;
 use crate::pattern::Pattern;
 
@@ -26,7 +26,7 @@ pub(super) fn is_www(bytes: &[u8]) -> bool {
 }
 
 /// Returns the URL whose `://` is at `colon`.
-pub(super) fn with_scheme(text: &str, floor: usize, colon: usize) -> Option<Entity> {
+pub(super) fn with_scheme(text: &str, floor: usize, colon: usize) -> Option<Address> {
     let is_scheme = |byte: u8| byte.is_ascii_alphanumeric() || b"+-.".contains(&byte);
     let earliest = ascii_before(text, floor, colon, MAX_SCHEME, is_scheme)?;
     let scheme = &text[earliest..colon];
@@ -36,7 +36,7 @@ pub(super) fn with_scheme(text: &str, floor: usize, colon: usize) -> Option<Enti
 }
 
 /// Returns the URL whose `www.` is at `start`.
-pub(super) fn with_www(text: &str, start: usize) -> Option<Entity> {
+pub(super) fn with_www(text: &str, start: usize) -> Option<Address> {
     if follows_ascii_word(text, start) {
         return None;
     }
@@ -44,9 +44,9 @@ pub(super) fn with_www(text: &str, start: usize) -> Option<Entity> {
     Some(url(text, start, end))
 }
 
-fn url(text: &str, start: usize, end: usize) -> Entity {
+fn url(text: &str, start: usize, end: usize) -> Address {
     let len = without_trailing(&text[start..end]).len();
-    Entity::new(start..start + len, TokenKind::Url)
+    Address::new(start..start + len, TokenKind::Url)
 }
 
 /// Returns `url` without the punctuation that ends the sentence around it.
@@ -101,7 +101,7 @@ const fn is_trailing(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::entity::tests::entities;
+    use crate::address::tests::addresses;
 
     #[test]
     fn e1_urls_have_paths_in_arabic() {
@@ -115,7 +115,7 @@ mod tests {
             "ftp://localhost",
             "https://fa.wikipedia.org/wiki/می\u{200C}خواهم",
         ] {
-            assert_eq!(entities(url), [url]);
+            assert_eq!(addresses(url), [url]);
         }
     }
 
@@ -144,21 +144,21 @@ mod tests {
             "،\u{200F}",
         ] {
             let text = alloc::format!("(انظر http://x.com/ب{tail}");
-            assert_eq!(entities(&text), ["http://x.com/ب"], "{tail:?}");
+            assert_eq!(addresses(&text), ["http://x.com/ب"], "{tail:?}");
         }
     }
 
     #[test]
     fn e1_brackets_stay_if_the_url_opened_them() {
-        assert_eq!(entities("(http://x.com/a_(b))"), ["http://x.com/a_(b)"]);
-        assert_eq!(entities("[نص](https://x.com/[1])."), ["https://x.com/[1]"]);
+        assert_eq!(addresses("(http://x.com/a_(b))"), ["http://x.com/a_(b)"]);
+        assert_eq!(addresses("[نص](https://x.com/[1])."), ["https://x.com/[1]"]);
     }
 
     #[test]
     fn e1_the_scheme_is_ascii_and_may_be_glued_to_arabic() {
-        assert_eq!(entities("رابطhttp://x.com"), ["http://x.com"]);
-        assert_eq!(entities("1.http://x.com"), ["http://x.com"]);
-        assert_eq!(entities("averyveryverylongscheme://x"), [""; 0]);
-        assert_eq!(entities("awww.x.com"), [""; 0]);
+        assert_eq!(addresses("رابطhttp://x.com"), ["http://x.com"]);
+        assert_eq!(addresses("1.http://x.com"), ["http://x.com"]);
+        assert_eq!(addresses("averyveryverylongscheme://x"), [""; 0]);
+        assert_eq!(addresses("awww.x.com"), [""; 0]);
     }
 }

@@ -2,7 +2,7 @@
 
 use kalim_chars::is_mark;
 
-use super::{Entity, follows_ascii_word};
+use super::{Address, follows_ascii_word};
 use crate::TokenKind;
 use crate::pattern::Pattern;
 
@@ -19,29 +19,29 @@ static HASHTAG: Pattern = Pattern::new(concat!(r"^#[\p{Nd}_]*\p{L}", rest!()));
 /// Returns the mention whose `@` is at `at`.
 ///
 /// An Arabic letter may stand before it, as in `و@user`; a Latin one may not.
-pub(super) fn mention(text: &str, at: usize) -> Option<Entity> {
+pub(super) fn mention(text: &str, at: usize) -> Option<Address> {
     handle(&MENTION, TokenKind::Mention, text, at)
 }
 
 /// Returns the hashtag whose `#` is at `at`.
 ///
 /// It has at least one letter: `#1` is a numbered thing.
-pub(super) fn hashtag(text: &str, at: usize) -> Option<Entity> {
+pub(super) fn hashtag(text: &str, at: usize) -> Option<Address> {
     handle(&HASHTAG, TokenKind::Hashtag, text, at)
 }
 
-fn handle(pattern: &Pattern, kind: TokenKind, text: &str, at: usize) -> Option<Entity> {
+fn handle(pattern: &Pattern, kind: TokenKind, text: &str, at: usize) -> Option<Address> {
     let is_marked = text[at + 1..].starts_with(is_mark); // small letters that Unicode has as \p{L}
     if is_marked || follows_ascii_word(text, at) {
         return None;
     }
     let end = pattern.end_at(text, at)?;
-    Some(Entity::new(at..end, kind))
+    Some(Address::new(at..end, kind))
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::entity::tests::entities;
+    use crate::address::tests::addresses;
 
     #[test]
     fn e3_mentions() {
@@ -53,7 +53,7 @@ mod tests {
             ("@@user", "@user"),
             ("@user\u{200F}", "@user"),
         ] {
-            assert_eq!(entities(text), [mention], "{text}");
+            assert_eq!(addresses(text), [mention], "{text}");
         }
     }
 
@@ -67,7 +67,7 @@ mod tests {
             ("#می\u{200C}خواهم\u{200C}", "#می\u{200C}خواهم"),
             ("و#وسم", "#وسم"),
         ] {
-            assert_eq!(entities(text), [hashtag], "{text}");
+            assert_eq!(addresses(text), [hashtag], "{text}");
         }
     }
 
@@ -85,7 +85,7 @@ mod tests {
             "#\u{6E5}",
             "@\u{6E5}",
         ] {
-            assert_eq!(entities(text), [""; 0], "{text}");
+            assert_eq!(addresses(text), [""; 0], "{text}");
         }
     }
 }

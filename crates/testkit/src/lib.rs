@@ -5,6 +5,7 @@
 //!   edge of a vectorized loop is hit.
 //! - [`arabic_word`], [`vocalized_word`], [`mixed_text`], [`any_text`]: proptest strategies.
 //! - [`all_chars`]: every `char`, for exhaustive tests.
+//! - [`SearchProgram`]: the checks that the example programs of all search engines pass.
 //!
 //! # Examples
 //!
@@ -22,9 +23,11 @@ pub mod cases;
 mod every;
 mod fold;
 mod padding;
+mod search;
 mod strategies;
 
 pub use every::all_chars;
 pub use fold::fold;
 pub use padding::{MAX_PADDING, embedded, padded, padded_arabic};
+pub use search::SearchProgram;
 pub use strategies::{any_text, arabic_word, mixed_text, vocalized_word};

@@ -7,6 +7,7 @@
 mod roots;
 
 use core::fmt::Display;
+use core::hash::Hash;
 use std::collections::HashMap;
 use std::fs;
 use std::path::Path;
@@ -221,22 +222,34 @@ impl Counts {
 
 /// Shares a word out among the ways to read it.
 fn share_out(one: &mut Type, support: &Support, affixes: &Affixes, sharpness: f64) {
-    let mut own = Support::new();
-    for way in &one.ways {
+    let given = one.ways.iter().map(|way| {
         let lemma = (way.candidate.class, way.candidate.lemma);
-        *own.entry(lemma).or_default() += way.share * one.weight;
-    }
-    let score = |way: &Way| {
-        let lemma = (way.candidate.class, way.candidate.lemma);
-        let by_others = (support[&lemma] - own[&lemma]).max(0.0);
-        let known = (by_others + f64::from(UNKNOWN)).ln();
+        (lemma, way.share * one.weight)
+    });
+    let known = known_from_others(support, given, UNKNOWN.into());
+    let score = |(way, known): (&Way, f64)| {
         let score = f64::from(affixes.score(&way.candidate, known as f32)) - way.penalty;
         score * sharpness
     };
-    let scores: Vec<f64> = one.ways.iter().map(score).collect();
+    let scores: Vec<f64> = one.ways.iter().zip(known).map(score).collect();
     for (way, share) in one.ways.iter_mut().zip(shares(&scores)) {
         way.share = share;
     }
+}
+
+/// Returns for each way how well what it leads to is known, in nats: by its support, less what these ways together give it. `given` has what
+/// each way leads to and what it gives; `unknown` is the support of what no other vouches for.
+fn known_from_others<K: Copy + Eq + Hash>(
+    support: &HashMap<K, f64>,
+    given: impl Iterator<Item = (K, f64)> + Clone,
+    unknown: f64,
+) -> Vec<f64> {
+    let mut own: HashMap<K, f64> = HashMap::new();
+    for (one, weight) in given.clone() {
+        *own.entry(one).or_default() += weight;
+    }
+    let by_others = given.map(|(one, _)| (support[&one] - own[&one]).max(0.0));
+    by_others.map(|support| (support + unknown).ln()).collect()
 }
 
 /// Returns the shares of ways with these scores.

@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use kalim_stem::Class;
 use kalim_stem::training::{Derivation, Derivations, Row, derivations, level_of};
 
-use super::shares;
+use super::{known_from_others, shares};
 
 /// The rounds of expectation and maximization.
 const ROUNDS: u32 = 12;
@@ -84,15 +84,14 @@ fn count(lemmas: &[Lemma], shown: &Support) -> (Support, Derivations) {
 }
 
 fn share_out(lemma: &mut Lemma, support: &Support, likely: &Derivations) {
-    let mut own = Support::new();
-    for (way, share) in lemma.ways.iter().zip(&lemma.shares) {
-        *own.entry(way.root).or_default() += share * lemma.weight;
-    }
-    let score = |way: &Derivation| {
-        let by_others = (support[&way.root] - own[&way.root]).max(0.0);
-        let known = (by_others + UNKNOWN).ln();
-        f64::from(likely.score(way, known as f32, false))
+    let ways = lemma.ways.iter();
+    let given = ways.clone().zip(&lemma.shares);
+    let given = given.map(|(way, share)| (way.root, share * lemma.weight));
+    let known = known_from_others(support, given, UNKNOWN);
+    let score = |(way, known): (&Derivation, f64)| {
+        let score = likely.score(way, known as f32, false);
+        f64::from(score)
     };
-    let scores: Vec<f64> = lemma.ways.iter().map(score).collect();
+    let scores: Vec<f64> = ways.zip(known).map(score).collect();
     lemma.shares = shares(&scores);
 }

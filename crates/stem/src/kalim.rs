@@ -35,9 +35,8 @@ pub use row::Row;
 pub use segments::Segments;
 pub use word::Word;
 
-use cache::{Cache, Key};
+use cache::{Cache, Key, Stem};
 use candidates::grammar;
-use kalim_chars::consts::FATHA;
 use lemmas::Entry;
 use letter::ALEF;
 use word::written;
@@ -215,20 +214,27 @@ impl Kalim {
         best.found
     }
 
-    /// Appends the stem of a word, and tells `seen` the lemma and whether it is a verb, if it has one.
-    fn stem_anew(&self, word: &str, out: &mut String, seen: impl FnOnce(Row, bool)) {
+    /// Returns the cache and the key of a word in it, if there is a cache and the word has a key.
+    #[inline]
+    fn cached(&self, word: &str) -> Option<(&Cache, Key)> {
+        let cache = self.cache.as_deref()?;
+        Some((cache, Key::of(word)?))
+    }
+
+    /// Appends the stem of a word, and returns it if it is that of a lemma.
+    fn stem_anew(&self, word: &str, out: &mut String) -> Option<Stem> {
         let Some(letters) = Word::new(word) else {
             out.extend(word.chars().filter(|&c| !word::is_skipped(c)));
-            return;
+            return None;
         };
         let Some((candidate, entry)) = self.best(&letters) else {
             out.extend(letters.chars());
-            return;
+            return None;
         };
         let lemma = self.key(&letters, &candidate, entry);
-        let is_verb = candidate.class == Class::Verb;
-        push(lemma, is_verb, out);
-        seen(lemma, is_verb);
+        let stem = Stem::new(lemma, candidate.class == Class::Verb);
+        stem.push_to(word, out);
+        Some(stem)
     }
 
     /// Returns the root of a word; `None` if no template gives one.
@@ -342,8 +348,12 @@ fn may_be_broken_plural(word: &Word, noun: &Candidate) -> bool {
 }
 
 impl Stemmer for Kalim {
-    /// Returns the key of the lemma, borrowed if it is the word itself.
+    /// Returns the key of the lemma, borrowed if it is the word itself, or a piece of it that the cache knows.
     fn stem<'w>(&self, word: &'w str) -> Cow<'w, str> {
+        let seen = self.cached(word).and_then(|(cache, key)| cache.get(key));
+        if let Some(piece) = seen.and_then(|stem| stem.piece(word)) {
+            return Cow::Borrowed(piece);
+        }
         let mut stem = String::new();
         self.stem_into(word, &mut stem);
         match stem == word {
@@ -354,27 +364,17 @@ impl Stemmer for Kalim {
 
     #[inline]
     fn stem_into(&self, word: &str, out: &mut String) {
-        let cached = self.cache.as_deref();
-        let Some((cache, key)) = cached.and_then(|cache| Some((cache, Key::of(word)?))) else {
-            return self.stem_anew(word, out, |_, _| ());
+        let Some((cache, key)) = self.cached(word) else {
+            self.stem_anew(word, out);
+            return;
         };
-        match cache.get(key) {
-            Some((stem, is_verb)) => push(stem, is_verb, out),
-            None => self.stem_anew(word, out, |stem, is_verb| cache.put(key, stem, is_verb)),
+        if let Some(stem) = cache.get(key) {
+            return stem.push_to(word, out);
         }
-    }
-}
-
-/// Appends the key of a lemma.
-#[inline]
-fn push(lemma: Row, is_verb: bool, out: &mut String) {
-    out.reserve(2 * (lemma.len() + 1));
-    if is_verb {
-        lemma.first(1).push_to(out);
-        out.push(FATHA);
-        lemma.behind(1).push_to(out);
-    } else {
-        lemma.push_to(out);
+        let start = out.len();
+        if let Some(stem) = self.stem_anew(word, out) {
+            cache.put(key, stem.within(word, key, &out[start..]));
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! The stemmer of kalim: the lemma that accounts for a word best.
 
 mod affixes;
+mod best;
 mod cache;
 mod candidates;
 mod filter;
@@ -35,10 +36,12 @@ pub use row::Row;
 pub use segments::Segments;
 pub use word::Word;
 
+use best::{best, least_level};
 use cache::{Cache, Key, Stem};
 use candidates::grammar;
 use lemmas::Entry;
 use letter::ALEF;
+use roots::without_ta_marbuta;
 use word::written;
 
 /// The stemmer of kalim.
@@ -55,7 +58,7 @@ use word::written;
 /// Give it words as they are written. What is written helps: ة is no pronoun, إ begins no verb. Marks never change
 /// a stem.
 ///
-/// Cost: somewhat over a third of what Snowball of rust-stemmers takes; see [`with_cache`](Self::with_cache) for words seen before. Reading the lexicon takes
+/// Cost: some two fifths of what Snowball of rust-stemmers takes; see [`with_cache`](Self::with_cache) for words seen before. Reading the lexicon takes
 /// a millisecond or two, once per process.
 ///
 /// # Examples
@@ -145,6 +148,9 @@ impl Kalim {
 
     /// Returns all ways to read `word`, the best one first; none for what is no [word of Arabic letters](Word::new).
     ///
+    /// If the lemma of the best one is not known, these are the ways with such a lemma, and scores are of another scale: forms are
+    /// compared, not what is known.
+    ///
     /// # Examples
     ///
     /// ```
@@ -160,18 +166,24 @@ impl Kalim {
             return Vec::new();
         };
         let (mut analyses, lexicon) = (Vec::new(), self.lexicon());
+        let best = best(lexicon, &letters);
+        let is_unknown = best.is_some_and(|(_, entry)| entry.level() == 0);
         candidates(&letters, &mut |candidate: Candidate| {
             let entry = lexicon.entry(candidate.class, candidate.lemma);
-            if entry.level() >= least_level(&letters) {
-                let root = self.root_of(&letters, &candidate, entry);
-                analyses.push(Analysis {
-                    class: candidate.class,
-                    lemma: candidate.lemma.chars().collect(),
-                    root: root.map(|(root, _)| root.chars().collect()),
-                    score: lexicon.score(&candidate, entry),
-                    segments: Segments::of(word, &letters, &candidate),
-                });
+            if entry.level() < least_level(&letters) || is_unknown && entry.level() > 0 {
+                return;
             }
+            let root = self.root_of(&letters, &candidate, entry);
+            analyses.push(Analysis {
+                class: candidate.class,
+                lemma: candidate.lemma.chars().collect(),
+                root: root.map(|(root, _)| root.chars().collect()),
+                score: match is_unknown {
+                    true => lexicon.score_of_unknown(&candidate),
+                    false => lexicon.score(&candidate, entry),
+                },
+                segments: Segments::of(word, &letters, &candidate),
+            });
         });
         analyses.sort_by(|a, b| b.score.total_cmp(&a.score));
         analyses
@@ -195,23 +207,12 @@ impl Kalim {
     /// ```
     #[must_use]
     pub fn segment(&self, word: &str) -> Segments {
-        let best = Word::new(word).and_then(|letters| Some((letters, self.best(&letters)?)));
+        let best =
+            Word::new(word).and_then(|letters| Some((letters, best(self.lexicon(), &letters)?)));
         match best {
             Some((letters, (candidate, _))) => Segments::of(word, &letters, &candidate),
             None => Segments::whole(word),
         }
-    }
-
-    /// Returns the best way to read a word; the first one of those that are as good.
-    fn best(&self, word: &Word) -> Option<(Candidate, Entry)> {
-        let mut best = Best {
-            lexicon: self.lexicon(),
-            least: least_level(word),
-            score: f32::MIN,
-            found: None,
-        };
-        candidates(word, &mut best);
-        best.found
     }
 
     /// Returns the cache and the key of a word in it, if there is a cache and the word has a key.
@@ -227,14 +228,21 @@ impl Kalim {
             out.extend(word.chars().filter(|&c| !word::is_skipped(c)));
             return None;
         };
-        let Some((candidate, entry)) = self.best(&letters) else {
+        let Some((candidate, entry)) = best(self.lexicon(), &letters) else {
             out.extend(letters.chars());
             return None;
         };
-        let lemma = self.key(&letters, &candidate, entry);
-        let stem = Stem::new(lemma, candidate.class == Class::Verb);
+        let stem = self.stem_of(self.key(&letters, &candidate, entry), candidate.class);
         stem.push_to(word, out);
         Some(stem)
+    }
+
+    /// Returns the stem for a lemma. Where no verb is known, a verb or a ة is but a guess, and the stem says nothing of either.
+    fn stem_of(&self, lemma: Row, class: Class) -> Stem {
+        match self.lexicon().has_verbs() {
+            true => Stem::new(lemma, class == Class::Verb),
+            false => Stem::new(without_ta_marbuta(class, lemma), false),
+        }
     }
 
     /// Returns the root of a word; `None` if no template gives one.
@@ -296,36 +304,6 @@ impl Kalim {
 
 /// How much a root counts, where what is known of a lemma counts 1.
 const ROOT_WEIGHT: f32 = 0.5;
-
-/// The best candidate so far, and what is known of its lemma.
-struct Best<'l> {
-    lexicon: &'l Lexicon,
-    /// The level that its lemma must have.
-    least: usize,
-    score: f32,
-    found: Option<(Candidate, Entry)>,
-}
-
-impl Reader for Best<'_> {
-    #[inline]
-    fn wants(&self, class: Class, prefix: u16, suffix: u16) -> bool {
-        self.lexicon.best_score(class, prefix, suffix) > self.score
-    }
-
-    #[inline]
-    fn read(&mut self, candidate: Candidate) {
-        let entry = self.lexicon.entry(candidate.class, candidate.lemma);
-        let score = self.lexicon.score(&candidate, entry);
-        if score > self.score && entry.level() >= self.least {
-            (self.score, self.found) = (score, Some((candidate, entry)));
-        }
-    }
-}
-
-/// Returns the level that the lemma of a word must have: one of more letters than a lemma has is taken apart for a known one only.
-fn least_level(word: &Word) -> usize {
-    usize::from(word.letters().is_none())
-}
 
 /// Returns whether a noun has no ending of another plural, or of the dual; and no إ, with which none begins.
 fn may_be_broken_plural(word: &Word, noun: &Candidate) -> bool {

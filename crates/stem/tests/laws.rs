@@ -96,6 +96,7 @@ proptest! {
 }
 
 /// No algorithm is idempotent: words, their stems, and the stems of those.
+#[cfg(feature = "lexicon")]
 const STEMS_WITH_STEMS: &[(Algorithm, &str, &str, &str)] = &[
     (Algorithm::Light10, "والوالد", "والد", "الد"),
     (Algorithm::Light1, "الالتزام", "التزام", "تزام"),
@@ -115,10 +116,11 @@ const STEMS_WITH_STEMS: &[(Algorithm, &str, &str, &str)] = &[
     (Algorithm::Arlstem2, "يكتبون", "يكتب", "كتب"),
     (Algorithm::Arlstem2, "ولايزال", "ايزال", "يزل"),
     (Algorithm::Kalim, "يكتبون", "كَتب", "كتاب"),
-    (Algorithm::Root, "أدركت", "درك", "دري"),
+    (Algorithm::Root, "أدركت", "درك", "درر"),
 ];
 
 #[test]
+#[cfg(feature = "lexicon")]
 fn no_stemmer_is_idempotent() {
     for &(algorithm, word, stem, again) in STEMS_WITH_STEMS {
         assert_eq!(algorithm.stem(word), stem, "{algorithm} of {word}");

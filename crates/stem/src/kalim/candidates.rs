@@ -119,6 +119,19 @@ struct Opening<'g> {
     number: u16,
     prefix: &'g NounPrefix,
     end: usize,
+    /// How unusual it is, in nats.
+    unusual: f32,
+}
+
+/// إ that is not the first letter behind a prefix.
+const HAMZA_BELOW_WITHIN: f32 = 3.0;
+
+/// Returns where the word behind a prefix begins, if إ shows it: no word has one within.
+#[inline]
+fn hamza_below(word: &Word) -> Option<usize> {
+    [1, 2]
+        .into_iter()
+        .find(|&at| word.written(at) == written::HAMZA_BELOW)
 }
 
 #[inline]
@@ -129,6 +142,7 @@ fn nouns(
     reader: &mut impl Reader,
 ) {
     let ending = Ending::of(word);
+    let start = hamza_below(word);
     for &number in prefixes {
         let prefix = &grammar.noun_prefixes[usize::from(number)];
         let end = prefix.letters.len();
@@ -139,12 +153,19 @@ fn nouns(
             number,
             prefix,
             end,
+            unusual: match start.is_some_and(|start| start != end) {
+                true => HAMZA_BELOW_WITHIN,
+                false => 0.0,
+            },
         };
         nouns_behind(grammar, suffixes, word, opening, &ending, reader);
         // The article before a word with ل, of which one is not written: للغة is ل and اللغة.
         if prefix.letters.ends_with(Row::new("لل")) {
-            let end = end - 1;
-            let opening = Opening { end, ..opening };
+            let opening = Opening {
+                end: end - 1,
+                unusual: opening.unusual + LAM_NOT_WRITTEN,
+                ..opening
+            };
             nouns_behind(grammar, suffixes, word, opening, &ending, reader);
         }
     }
@@ -166,16 +187,12 @@ fn nouns_behind(
         number,
         prefix,
         end: start,
+        unusual,
     }: Opening<'_>,
     ending: &Ending,
     reader: &mut impl Reader,
 ) {
     let is_lam_not_written = start < prefix.letters.len();
-    let unusual = if is_lam_not_written {
-        LAM_NOT_WRITTEN
-    } else {
-        0.0
-    };
     let mut excluded = ending.excluded;
     if prefix.is_definite {
         excluded = excluded.and(Excluded::ARTICLE);
@@ -239,7 +256,9 @@ const HAMZA_ON_SEAT: f32 = 1.0;
 /// ها that is no pronoun but an accusative.
 const ACCUSATIVE_OF_HA: f32 = 1.0;
 const ACCUSATIVE: Row = Row::new("ا");
-/// ة behind two letters: it belongs to them (سنة, لغة).
+/// ا before a pronoun that is no ى.
+const ALEF_BEFORE_PRONOUN: f32 = 1.5;
+/// ة behind two or three letters: it belongs to them (سنة, صورة), but for adjectives.
 const SHORT_BEFORE_TA_MARBUTA: f32 = 1.5;
 /// A lemma of two letters.
 const SHORT: f32 = 1.0;
@@ -263,9 +282,12 @@ fn before_suffix(word: &Word, stem: Row, suffix: &NounSuffix, ending: &Ending) -
     if stem.nth_back(0) == HA && suffix.letters == ACCUSATIVE {
         penalty += ACCUSATIVE_OF_HA;
     }
+    if stem.nth_back(0) == ALEF && usize::from(suffix.pronoun) == suffix.letters.len() {
+        penalty += ALEF_BEFORE_PRONOUN;
+    }
     if suffix.is_ta_marbuta() {
         penalty += ending.ta_marbuta;
-        if is_short && suffix.class == Class::Noun {
+        if stem.len() <= 3 && suffix.class == Class::Noun {
             penalty += SHORT_BEFORE_TA_MARBUTA;
         }
     }

@@ -151,6 +151,11 @@ impl Lexicon {
         self.lemmas.get(class, lemma)
     }
 
+    /// Returns whether any verb is known. A user's own words are nouns.
+    pub(crate) fn has_verbs(&self) -> bool {
+        self.lemmas.best_known(Class::Verb) > Entry::NONE.known()
+    }
+
     /// Returns how good a candidate with these affixes can be at most.
     #[inline]
     pub(crate) fn best_score(&self, class: Class, prefix: u16, suffix: u16) -> f32 {
@@ -166,6 +171,22 @@ impl Lexicon {
             _ => 0.0,
         };
         self.affixes.score(candidate, entry.known() - unusual)
+    }
+
+    /// Returns how good a candidate is where no lemma that is known fits the word: by its affixes and by the form of its lemma.
+    pub(crate) fn score_of_unknown(&self, candidate: &Candidate) -> f32 {
+        let form = self.derivations.form(candidate.class, candidate.lemma);
+        form + self.affixes_of_unknown(candidate.class, candidate.prefix, candidate.suffix)
+            - candidate.penalty
+    }
+
+    /// Returns how good such a candidate with these affixes can be at most.
+    pub(crate) fn best_of_unknown(&self, class: Class, prefix: u16, suffix: u16) -> f32 {
+        Derivations::BEST_FORM + self.affixes_of_unknown(class, prefix, suffix)
+    }
+
+    fn affixes_of_unknown(&self, class: Class, prefix: u16, suffix: u16) -> f32 {
+        AFFIXES_OF_UNKNOWN * self.affixes.weight(class, prefix, suffix)
     }
 
     /// Returns the singular of a noun that is a broken plural, and of others the noun.
@@ -228,6 +249,8 @@ impl Lexicon {
     }
 }
 
+/// How much affixes count for an unknown lemma, where they count 1 for one that is known.
+const AFFIXES_OF_UNKNOWN: f32 = 1.1;
 /// The score of a root that is certain.
 const CERTAIN: f32 = 5.0;
 /// The support that a singular must have at least.

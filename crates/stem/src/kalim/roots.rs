@@ -6,9 +6,10 @@ use core::cmp::Reverse;
 
 use once_cell::race::OnceBox;
 
+use super::affixes::ROOT;
 use super::candidates::{Candidate, grammar};
 use super::grammar::{Class, Kind};
-use super::letter::{ALEF, HAMZA, HAMZA_ON_WAW, HAMZA_ON_YA, WAW, YA};
+use super::letter::{ALEF, HA, HAMZA, HAMZA_ON_WAW, HAMZA_ON_YA, WAW, YA};
 use super::likelihood;
 use super::row::Row;
 use super::rows::{Rows, pairs};
@@ -360,6 +361,9 @@ pub struct Derivations {
 /// How much templates and endings count, where what is known of the root counts 1.
 const TEMPLATE_WEIGHT: f32 = 0.4;
 
+/// What each letter of a root costs that may be any, in nats.
+const RADICAL: f32 = 2.5;
+
 /// A hamza that is written as an alef, or the other way round: at the start of a word that is common, elsewhere it is not.
 const HAMZA_AS_ALEF: f32 = 4.0;
 
@@ -389,6 +393,21 @@ impl Derivations {
         known + TEMPLATE_WEIGHT * likely - if is_spelled { 0.0 } else { HAMZA_AS_ALEF }
     }
 
+    /// What the likeliest form has.
+    pub(crate) const BEST_FORM: f32 = -RADICAL * ROOT as f32;
+
+    /// Returns how likely a lemma of such a form is, in nats, whatever its root: by the best template for it, and how many letters of the root
+    /// that leaves open. What has no template is all root; ة counts for nothing.
+    pub(crate) fn form(&self, class: Class, lemma: Row) -> f32 {
+        let stem = without_ta_marbuta(class, lemma);
+        let mut best = -RADICAL * stem.len().max(ROOT) as f32;
+        derivations(class, stem, &mut |derivation| {
+            let template = self.score(&derivation, 0.0, false);
+            best = best.max(template - RADICAL * derivation.root.len() as f32);
+        });
+        best
+    }
+
     /// Returns them as bytes.
     pub(crate) fn to_bytes(&self) -> Vec<u8> {
         let [templates, endings] = [&self.templates, &self.endings];
@@ -406,6 +425,14 @@ impl Derivations {
             templates: likelihood::from_bytes(bytes, templates)?,
             endings: likelihood::from_bytes(bytes, endings)?,
         })
+    }
+}
+
+/// Returns a lemma without its ة, if it is a noun that has one.
+pub(crate) fn without_ta_marbuta(class: Class, lemma: Row) -> Row {
+    match class == Class::Feminine && lemma.nth_back(0) == HA {
+        true => lemma.first(lemma.len() - 1),
+        false => lemma,
     }
 }
 

@@ -9,9 +9,9 @@ use encoding_rs::{Encoding, UTF_8};
 use crate::args::{InputArgs, OutputArgs};
 use crate::error::Error;
 use crate::failure::{Failure, count_lines};
-use crate::input::{Base, Chunk, Chunks, Cutter, Invalid, Progress, decode, encode, open};
+use crate::input::{Base, Chunk, Chunks, Cutter, Invalid, Progress, decode, open};
 use crate::layout::{Delimiter, Layout, Quotes, column_of};
-use crate::output::Destination;
+use crate::output::{Destination, encode};
 use crate::parallel::in_order;
 use crate::pool::Pool;
 use crate::progress::Bar;
@@ -196,7 +196,7 @@ impl<'r> Run<'r> {
     }
 
     /// Returns the output in the encoding that was asked for.
-    fn encoded(&self, out: String) -> Result<Vec<u8>, Failure> {
+    pub(crate) fn encoded(&self, out: String) -> Result<Vec<u8>, Failure> {
         match self.encoding {
             Some(encoding) if encoding != UTF_8 => {
                 let mut bytes = self.outputs.take();

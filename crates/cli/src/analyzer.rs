@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use kalim::AnalyzerBuilder;
-use kalim::normalize::{Preset, Rules};
+use kalim::normalize::Rules;
 use kalim::stopwords::StopWordList;
 
 use crate::args::AnalyzerArgs;
@@ -14,7 +14,7 @@ use crate::error::Error;
 pub(crate) fn builder(args: &AnalyzerArgs) -> Result<AnalyzerBuilder, Error> {
     let mut builder = args.preset.builder();
     if args.rules.is_any() {
-        builder = builder.rules(rules(args)?);
+        builder = builder.rules(rules(args));
     }
     if let Some(stemmer) = args.stemmer {
         builder = builder.stemmer(stemmer);
@@ -29,14 +29,8 @@ pub(crate) fn builder(args: &AnalyzerArgs) -> Result<AnalyzerBuilder, Error> {
 }
 
 /// Returns the rules that the analyzer normalizes by.
-pub(crate) fn rules(args: &AnalyzerArgs) -> Result<Rules, Error> {
-    let name = args.preset.as_str();
-    let preset: Preset = name.parse().map_err(|_| {
-        Error::message(format!(
-            "the rules of the analyzer {name} cannot be changed"
-        ))
-    })?;
-    Ok(args.rules.over(preset.rules()))
+pub(crate) fn rules(args: &AnalyzerArgs) -> Rules {
+    args.rules.over(args.preset.rules())
 }
 
 /// Returns the stop words of a list by its name, or of a file.

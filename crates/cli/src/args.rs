@@ -14,7 +14,7 @@ use kalim::tokenize::TokenKind;
 
 use crate::input::{Invalid, parse_encoding};
 use crate::layout::Delimiter;
-use crate::output::{Format, Unit};
+use crate::output::{Format, Unit, parse_output_encoding};
 use crate::rules::{RuleArgs, choices};
 
 /// Arabic text from files and pipes: normalized, cut, stemmed, explained.
@@ -134,14 +134,6 @@ pub(crate) struct OutputArgs {
     pub(crate) stats: bool,
 }
 
-fn parse_output_encoding(name: &str) -> Result<&'static Encoding, String> {
-    let encoding = parse_encoding(name)?;
-    match encoding.output_encoding() == encoding {
-        true => Ok(encoding),
-        false => Err(format!("{} can be read and not written", encoding.name())),
-    }
-}
-
 /// What is done with changes.
 #[derive(Debug, Args)]
 pub(crate) struct ChangeArgs {
@@ -149,7 +141,7 @@ pub(crate) struct ChangeArgs {
     #[arg(long)]
     pub(crate) check: bool,
     /// Change nothing; show the lines that would change before and after.
-    #[arg(long, conflicts_with_all = ["check", "output"])]
+    #[arg(long, conflicts_with_all = ["check", "output", "output_encoding"])]
     pub(crate) dry_run: bool,
 }
 

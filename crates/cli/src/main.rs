@@ -14,6 +14,7 @@ mod layout;
 mod ops;
 mod output;
 mod parallel;
+mod pool;
 mod progress;
 mod rules;
 mod run;

@@ -1,5 +1,6 @@
 //! Files through a task to an output.
 
+use alloc::borrow::Cow;
 use std::io::{self, IsTerminal};
 use std::time::Instant;
 
@@ -8,10 +9,11 @@ use encoding_rs::{Encoding, UTF_8};
 use crate::args::{InputArgs, OutputArgs};
 use crate::error::Error;
 use crate::failure::{Failure, count_lines};
-use crate::input::{Base, Chunk, Chunks, Cutter, Invalid, Progress, decode, encode, open};
+use crate::input::{Base, Chunk, Chunks, Cutter, Invalid, Progress, decode, open};
 use crate::layout::{Delimiter, Layout, Quotes, column_of};
-use crate::output::Destination;
+use crate::output::{Destination, encode};
 use crate::parallel::in_order;
+use crate::pool::Pool;
 use crate::progress::Bar;
 use crate::task::{Done, Piece, Task};
 
@@ -22,6 +24,9 @@ pub(crate) struct Run<'r> {
     pub(crate) cuts_sentences: bool,
     pub(crate) encoding: Option<&'static Encoding>,
     pub(crate) shows_progress: bool,
+    /// Buffers for what is read, and for what is written.
+    inputs: Pool,
+    outputs: Pool,
 }
 
 /// What a run has done, all files together.
@@ -64,6 +69,8 @@ impl<'r> Run<'r> {
             cuts_sentences: false,
             encoding: output.output_encoding,
             shows_progress: output.output.is_some() || !io::stdout().is_terminal(),
+            inputs: Pool::default(),
+            outputs: Pool::default(),
         }
     }
 
@@ -95,7 +102,7 @@ impl<'r> Run<'r> {
     ) -> Result<(), Error> {
         let args = self.input;
         let reader = open(name, args.encoding, args.invalid, progress)?;
-        let mut chunks = Chunks::new(reader, self.cutter()).peekable();
+        let mut chunks = Chunks::new(reader, self.cutter(), &self.inputs).peekable();
         let layout = self.layout(name, chunks.peek())?;
         let (mut bytes, mut lines) = (0, 0);
         let write = |finished: Result<Finished, Fault>| {
@@ -104,7 +111,9 @@ impl<'r> Run<'r> {
             lines += finished.lines;
             report.take(&finished);
             bar.set(progress.bytes());
-            to.write(&finished.bytes)
+            to.write(&finished.bytes)?;
+            self.outputs.give(finished.bytes);
+            Ok(())
         };
         let work = |parcel: Result<Parcel, Fault>| {
             parcel.and_then(|parcel| self.work(name, &layout, parcel).map_err(Fault::Input))
@@ -137,7 +146,7 @@ impl<'r> Run<'r> {
 
     /// Decodes a piece, and counts from its start to its end.
     fn advance(&self, parcel: &mut Parcel, base: &mut Base) -> Result<(), Failure> {
-        let text = decode(&parcel.chunk.bytes, self.input.invalid)?.into_owned();
+        let text = decode(&parcel.chunk.bytes, self.input.invalid)?;
         let chars = text.chars().count();
         base.bytes += text.len() as u64;
         base.chars += chars as u64;
@@ -147,7 +156,9 @@ impl<'r> Run<'r> {
             true => 0,
             false => base.tokens * u32::from(!parcel.chunk.begins_line) + self.task.tokens(&text),
         };
-        parcel.chunk.bytes = text.into_bytes();
+        if let Cow::Owned(text) = text {
+            parcel.chunk.bytes = text.into_bytes();
+        }
         Ok(())
     }
 
@@ -159,7 +170,10 @@ impl<'r> Run<'r> {
             begins_file,
         } = parcel;
         let text = decode(&chunk.bytes, self.input.invalid)?;
-        let mut done = Done::default();
+        let mut done = Done {
+            out: self.outputs.take_text(),
+            ..Done::default()
+        };
         let piece = Piece {
             text: &text,
             name,
@@ -172,6 +186,7 @@ impl<'r> Run<'r> {
         let out = core::mem::take(&mut done.out);
         let bytes = self.encoded(out)?;
         let lines = count_lines(&chunk.bytes);
+        self.inputs.give(chunk.bytes);
         Ok(Finished {
             done,
             bytes,
@@ -181,11 +196,12 @@ impl<'r> Run<'r> {
     }
 
     /// Returns the output in the encoding that was asked for.
-    fn encoded(&self, out: String) -> Result<Vec<u8>, Failure> {
+    pub(crate) fn encoded(&self, out: String) -> Result<Vec<u8>, Failure> {
         match self.encoding {
             Some(encoding) if encoding != UTF_8 => {
-                let mut bytes = Vec::new();
+                let mut bytes = self.outputs.take();
                 encode(&out, encoding, self.input.invalid, &mut bytes)?;
+                self.outputs.give(out.into_bytes());
                 Ok(bytes)
             }
             _ => Ok(out.into_bytes()),

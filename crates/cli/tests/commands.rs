@@ -78,6 +78,26 @@ fn every_rule_has_an_effect_over_a_preset() {
 }
 
 #[test]
+fn the_rules_of_every_analyzer_can_be_changed() {
+    use kalim::AnalyzerPreset;
+    use kalim::normalize::TaMarbuta;
+    for preset in AnalyzerPreset::ALL {
+        let rules = preset.rules().ta_marbuta(TaMarbuta::Keep);
+        let analyzer = preset.builder().rules(rules).build();
+        let terms: Vec<_> = analyzer
+            .terms("مدرسة")
+            .iter()
+            .map(|term| term.text.to_owned())
+            .collect();
+        let flags = ["--preset", preset.as_str(), "--ta-marbuta", "keep"];
+        let of = |command| text(&[&[command][..], &flags].concat(), "مدرسة");
+        assert_eq!(of("terms"), (terms.join(" "), Some(0)), "{preset}");
+        let explained = text(&[&["explain", "مَدرسة"][..], &flags].concat(), "");
+        assert!(explained.0.contains("مَدرسة → مدرسة"), "{preset}");
+    }
+}
+
+#[test]
 fn every_stemmer_has_its_name() {
     use kalim::normalize::{Normalizer, Preset};
     use kalim::stem::{Algorithm, Stemmer};

@@ -65,6 +65,28 @@ fn utf_16_is_known_by_its_mark() {
 }
 
 #[test]
+fn utf_16_is_written_in_either_order() {
+    let input = long_text();
+    for name in ["utf-16le", "utf-16be"] {
+        let bytes: fn(u16) -> [u8; 2] = match name {
+            "utf-16le" => u16::to_le_bytes,
+            _ => u16::to_be_bytes,
+        };
+        for command in [["strip"], ["stats"]] {
+            let plain = run(&command, input.as_bytes()).stdout;
+            let plain = String::from_utf8(plain).expect("text");
+            let args = [&command[..], &["--output-encoding", name]].concat();
+            let expected: Vec<u8> = plain.encode_utf16().flat_map(bytes).collect();
+            assert!(run(&args, input.as_bytes()).stdout == expected, "{args:?}");
+        }
+    }
+    let args = ["strip", "--output-encoding", "iso-2022-kr"];
+    assert!(failure(&args, b"").contains("can be read and not written"));
+    let args = ["strip", "--output-encoding", "utf-16le", "--dry-run"];
+    assert!(failure(&args, b"").contains("cannot be used with"));
+}
+
+#[test]
 fn compressed_input_is_known_by_its_content() {
     let text = long_text();
     let plain = run(&["strip"], text.as_bytes()).stdout;

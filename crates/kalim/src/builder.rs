@@ -4,7 +4,7 @@ use alloc::boxed::Box;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-use kalim_normalize::{Normalizer, Preset, Rules};
+use kalim_normalize::{Normalizer, Rules};
 use kalim_stem::{Algorithm, PROTECTED, Protected};
 use kalim_stopwords::{StopWordList, StopWords};
 
@@ -44,9 +44,9 @@ pub struct AnalyzerBuilder {
 
 impl AnalyzerBuilder {
     pub(crate) fn new(preset: AnalyzerPreset) -> Self {
-        let (rules, stop_words, protected): (_, &[&str], &[&str]) = match preset {
-            AnalyzerPreset::Search | AnalyzerPreset::Views => (Preset::Search, &[], PROTECTED),
-            AnalyzerPreset::Lucene => (Preset::Lucene, StopWordList::Lucene.words(), &[]),
+        let (stop_words, protected): (&[&str], &[&str]) = match preset {
+            AnalyzerPreset::Search | AnalyzerPreset::Views => (&[], PROTECTED),
+            AnalyzerPreset::Lucene => (StopWordList::Lucene.words(), &[]),
         };
         let stemmer = match preset {
             AnalyzerPreset::Search | AnalyzerPreset::Lucene => Algorithm::Light10,
@@ -54,7 +54,7 @@ impl AnalyzerBuilder {
         };
         Self {
             preset,
-            normalizer: Normalizer::preset(rules),
+            normalizer: Normalizer::new(preset.rules()),
             stop_words: owned(stop_words),
             stemmer,
             protected: owned(protected),

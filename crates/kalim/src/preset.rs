@@ -1,5 +1,7 @@
 //! The presets of the analyzer, by name.
 
+use kalim_normalize::Rules;
+
 use crate::{AnalyzerBuilder, View};
 
 /// A named set of choices for an [`Analyzer`](crate::Analyzer).
@@ -51,6 +53,29 @@ impl AnalyzerPreset {
         match self {
             Self::Search | Self::Lucene => &[(View::Stem, 1.0)],
             Self::Views => &[(View::Stem, 1.0), (View::Grams4, 0.5)],
+        }
+    }
+
+    /// Returns the rules that this preset normalizes by.
+    ///
+    /// # Examples
+    ///
+    /// A rule of one's own over a preset:
+    ///
+    /// ```
+    /// use kalim::AnalyzerPreset;
+    /// use kalim::normalize::TaMarbuta;
+    ///
+    /// let preset = AnalyzerPreset::Views;
+    /// let rules = preset.rules().ta_marbuta(TaMarbuta::Keep);
+    /// let analyzer = preset.builder().rules(rules).build();
+    /// assert_eq!(analyzer.normalize("مَدْرَسَةٌ"), "مدرسة");
+    /// ```
+    #[must_use]
+    pub const fn rules(self) -> Rules {
+        match self {
+            Self::Search | Self::Views => Rules::search(),
+            Self::Lucene => Rules::lucene(),
         }
     }
 

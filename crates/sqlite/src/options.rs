@@ -3,7 +3,7 @@
 use core::fmt::{self, Display};
 use core::str::FromStr;
 
-use kalim::normalize::{Orthography, Rules};
+use kalim::normalize::Orthography;
 use kalim::stem::Algorithm;
 use kalim::stopwords::StopWordList;
 use kalim::{Analyzer, AnalyzerPreset, ParseNameError, View};
@@ -103,7 +103,7 @@ impl Options {
     fn analyzer(&self, views: &[View]) -> Analyzer {
         let mut builder = self.preset.builder().views(views.iter().copied());
         if let Some(orthography) = self.orthography {
-            builder = builder.rules(self.rules().orthography(orthography));
+            builder = builder.rules(self.preset.rules().orthography(orthography));
         }
         if let Some(stemmer) = self.stemmer {
             builder = builder.stemmer(stemmer);
@@ -114,14 +114,6 @@ impl Options {
             Some(Stops::List(list)) => builder.stop_words(list.words()),
         }
         .build()
-    }
-
-    /// Returns the rules of the preset.
-    const fn rules(&self) -> Rules {
-        match self.preset {
-            AnalyzerPreset::Lucene => Rules::lucene(),
-            _ => Rules::search(),
-        }
     }
 
     fn document_views(&self) -> Vec<View> {

@@ -6,6 +6,7 @@
 use core::error::Error;
 use std::collections::HashSet;
 
+use charabia::{Language as Tongue, TokenizerBuilder};
 use kalim::Analyzer;
 use kalim::normalize::{Orthography, Rules};
 use kalim_examples::VOCALIZED;
@@ -16,7 +17,10 @@ use tantivy::query::QueryParser;
 use tantivy::schema::{
     FAST, IndexRecordOption, STORED, Schema, TextFieldIndexing, TextOptions, Value,
 };
-use tantivy::tokenizer::{Language, LowerCaser, SimpleTokenizer, Stemmer, TextAnalyzer};
+use tantivy::tokenizer::{
+    Language, LowerCaser, PreTokenizedStream, PreTokenizedString, SimpleTokenizer, Stemmer,
+    TextAnalyzer, Token, Tokenizer,
+};
 use tantivy::{Index, TantivyDocument, doc};
 
 /// More words, since the fable has some hundred and fifty.
@@ -58,6 +62,15 @@ fn main() -> Answer<()> {
     let plain = TextAnalyzer::builder(SimpleTokenizer::default()).filter(LowerCaser);
     row("Tantivy, `default`", &tantivy(plain.build(), &texts)?);
     row("Tantivy, Snowball", &tantivy(arabic, &texts)?);
+    for (name, languages) in [
+        ("charabia", &[][..]),
+        ("the same, told that it is Arabic", &[Tongue::Ara]),
+    ] {
+        row(
+            name,
+            &tantivy(TextAnalyzer::from(Charabia { languages }), &texts)?,
+        );
+    }
     row("kalim-sqlite, `search`", &sqlite("kalim", &texts)?);
     row(
         "the same, everyday orthography",
@@ -133,6 +146,38 @@ fn presentation(word: &str) -> String {
         char::from_u32(first + number).expect("a form")
     };
     (0..forms.len()).map(shape).collect()
+}
+
+/// The words that charabia, the tokenizer of Meilisearch, finds.
+#[derive(Clone)]
+struct Charabia {
+    /// The languages to choose from; none is all.
+    languages: &'static [Tongue],
+}
+
+impl Tokenizer for Charabia {
+    type TokenStream<'a> = PreTokenizedStream;
+
+    fn token_stream<'a>(&'a mut self, text: &'a str) -> PreTokenizedStream {
+        let mut builder = TokenizerBuilder::<Vec<u8>>::new();
+        if !self.languages.is_empty() {
+            builder.allow_list(self.languages);
+        }
+        let tokenizer = builder.build();
+        let words = tokenizer.tokenize(text).filter(charabia::Token::is_word);
+        let tokens = words.enumerate().map(|(position, word)| Token {
+            offset_from: word.byte_start,
+            offset_to: word.byte_end,
+            position,
+            text: word.lemma.into_owned(),
+            position_length: 1,
+        });
+        PreTokenizedString {
+            text: text.to_owned(),
+            tokens: tokens.collect(),
+        }
+        .into()
+    }
 }
 
 fn tantivy(analyzer: TextAnalyzer, texts: &[String]) -> Answer<Found> {

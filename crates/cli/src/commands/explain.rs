@@ -15,7 +15,7 @@ pub(crate) fn explain(args: &ExplainArgs) -> Result<ExitCode, Error> {
         text => text.to_owned(),
     };
     let builder = analyzer::builder(&args.analyzer)?;
-    let explanation = Explanation::new(&text, &builder, &analyzer::rules(&args.analyzer)?);
+    let explanation = Explanation::new(&text, &builder, &analyzer::rules(&args.analyzer));
     let (mut to, out) = match args.html.as_deref() {
         Some(path) => (Destination::open(Some(path))?, explanation.page()),
         None => (Destination::styled(), explanation.table()),

@@ -12,8 +12,10 @@ use crate::task::{Count, Counts};
 
 pub(crate) fn stats(args: &StatsArgs) -> Result<ExitCode, Error> {
     let mut to = Destination::open(args.output.output.as_deref())?;
-    let report = Run::new(&args.input, &Count, &args.output).all(&mut to)?;
-    to.write(shown(&report.done.counts, args.format).as_bytes())?;
+    let run = Run::new(&args.input, &Count, &args.output);
+    let report = run.all(&mut to)?;
+    let shown = run.encoded(shown(&report.done.counts, args.format));
+    to.write(&shown.map_err(Error::message)?)?;
     to.finish()?;
     if args.output.stats {
         print_report(&report, "found");

@@ -3,6 +3,7 @@
 use std::io::{self, Read};
 
 use super::cut::{CHUNK, Cutter};
+use crate::pool::Pool;
 
 /// How far a place is from the start of the file.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -40,25 +41,28 @@ pub(crate) struct Chunk {
 /// An iterator over the pieces of a reader: joined they are what it gives.
 ///
 /// Memory: some two times [`CHUNK`], or the longest record where these stay whole.
-pub(crate) struct Chunks<R> {
+pub(crate) struct Chunks<'p, R> {
     reader: R,
     cutter: Cutter,
+    pool: &'p Pool,
     tail: Vec<u8>,
     size: usize,
     begins_line: bool,
     is_at_end: bool,
 }
 
-impl<R: Read> Chunks<R> {
-    pub(crate) fn new(reader: R, cutter: Cutter) -> Self {
-        Self::with_size(reader, cutter, CHUNK)
+impl<'p, R: Read> Chunks<'p, R> {
+    /// Returns the pieces, in buffers that are from `pool`.
+    pub(crate) fn new(reader: R, cutter: Cutter, pool: &'p Pool) -> Self {
+        Self::with_size(reader, cutter, pool, CHUNK)
     }
 
     /// Returns the pieces of about `size` bytes.
-    fn with_size(reader: R, cutter: Cutter, size: usize) -> Self {
+    fn with_size(reader: R, cutter: Cutter, pool: &'p Pool, size: usize) -> Self {
         Self {
             reader,
             cutter,
+            pool,
             tail: Vec::new(),
             size,
             begins_line: true,
@@ -92,13 +96,15 @@ impl<R: Read> Chunks<R> {
                 None => size = 2 * bytes.len(),
             }
         };
-        self.tail = bytes.split_off(end);
+        self.tail = self.pool.take();
+        self.tail.extend_from_slice(&bytes[end..]);
+        bytes.truncate(end);
         let begins_line = core::mem::replace(&mut self.begins_line, bytes.last() == Some(&b'\n'));
         Ok((!bytes.is_empty()).then_some(Chunk { bytes, begins_line }))
     }
 }
 
-impl<R: Read> Iterator for Chunks<R> {
+impl<R: Read> Iterator for Chunks<'_, R> {
     type Item = io::Result<Chunk>;
 
     fn next(&mut self) -> Option<Self::Item> {
@@ -114,7 +120,8 @@ mod tests {
     use std::sync::LazyLock;
 
     fn pieces(text: &[u8], cutter: Cutter, size: usize) -> Vec<Vec<u8>> {
-        let chunks = Chunks::with_size(text, cutter, size);
+        let pool = Pool::default();
+        let chunks = Chunks::with_size(text, cutter, &pool, size);
         chunks
             .map(|chunk| chunk.expect("bytes do not fail").bytes)
             .collect()

@@ -10,4 +10,4 @@ pub(crate) use chunks::{Base, Chunk, Chunks};
 pub(crate) use cut::Cutter;
 pub(crate) use decode::{Invalid, decode};
 pub(crate) use open::{Progress, open};
-pub(crate) use transcode::{encode, parse_encoding};
+pub(crate) use transcode::parse_encoding;

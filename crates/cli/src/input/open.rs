@@ -41,9 +41,9 @@ pub(crate) fn open<'p>(
     encoding: Option<&'static Encoding>,
     invalid: Invalid,
     progress: &'p Progress,
-) -> Result<Box<dyn Read + 'p>, Error> {
-    let inner: Box<dyn Read> = match name {
-        "-" => Box::new(io::stdin().lock()),
+) -> Result<Box<dyn Read + Send + 'p>, Error> {
+    let inner: Box<dyn Read + Send> = match name {
+        "-" => Box::new(io::stdin()),
         _ => Box::new(File::open(name).map_err(|error| Error::io(name, &error))?),
     };
     let raw = Start::of(Counted { inner, progress }).map_err(|error| Error::io(name, &error))?;
@@ -57,7 +57,7 @@ pub(crate) fn open<'p>(
 }
 
 /// Returns what a gzip or zstd stream holds, or the stream itself.
-fn decompressed<'r>(raw: Start<impl Read + 'r>) -> io::Result<Box<dyn Read + 'r>> {
+fn decompressed<'r>(raw: Start<impl Read + Send + 'r>) -> io::Result<Box<dyn Read + Send + 'r>> {
     Ok(match raw.head.as_slice() {
         [0x1F, 0x8B, ..] => Box::new(MultiGzDecoder::new(BufReader::new(raw))),
         [0x28, 0xB5, 0x2F, 0xFD] => Box::new(zstd::Decoder::with_buffer(into_buffered(raw))?),

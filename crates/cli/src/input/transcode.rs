@@ -114,35 +114,3 @@ pub(crate) fn parse_encoding(name: &str) -> Result<&'static Encoding, String> {
         name => Encoding::for_label(name.as_bytes()).ok_or_else(|| unknown.to_owned()),
     }
 }
-
-/// Appends `text` to `out` in an encoding that may lack some characters.
-pub(crate) fn encode(
-    text: &str,
-    encoding: &'static Encoding,
-    invalid: Invalid,
-    out: &mut Vec<u8>,
-) -> Result<(), Failure> {
-    let mut encoder = encoding.new_encoder();
-    let mut read = 0;
-    loop {
-        out.reserve(text.len() - read + 16);
-        let (result, count) =
-            encoder.encode_from_utf8_to_vec_without_replacement(&text[read..], out, true);
-        read += count;
-        match result {
-            encoding_rs::EncoderResult::InputEmpty => return Ok(()),
-            encoding_rs::EncoderResult::OutputFull => {}
-            encoding_rs::EncoderResult::Unmappable(c) => match invalid {
-                Invalid::Error => {
-                    let what = format!("U+{:04X} is not in {}", c as u32, encoding.name());
-                    return Err(Failure::in_line(
-                        count_lines(&text.as_bytes()[..read]),
-                        what,
-                    ));
-                }
-                Invalid::Replace => out.push(b'?'),
-                Invalid::Skip => {}
-            },
-        }
-    }
-}

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use kalim::chars::is_mark;
 use kalim::tokenize::{
     Chunks, LineEnds, SentenceOptions, Stop, Stretch, Tailorings, Token, clitics, entities,
-    sentences, stretches, tokens, word_bounds, words as words_of,
+    pauses_apart, sentences, stretches, tokens, word_bounds, words as words_of,
 };
 use kalim_simd::SpanList;
 use regex::Regex;
@@ -68,6 +68,8 @@ fn check_choices(text: &str) {
     assert!(Tailorings::ALL.tokens(text).eq(tokens(text)));
     let untailored = Tailorings::NONE.tokens(text).map(|token| token.text);
     assert!(untailored.eq(text.split_word_bounds()));
+    let apart: String = pauses_apart(tokens(text)).map(|token| token.text).collect();
+    assert_eq!(apart, text);
     for &line_ends in LineEnds::ALL {
         let options = SentenceOptions::new().line_ends(line_ends);
         let sentences = options

@@ -214,7 +214,7 @@ mod uax29;
 mod words;
 
 pub use clitics::{Clitic, CliticKind, Clitics, clitics};
-pub use columns::{Column, ColumnError, ListColumn};
+pub use columns::{Column, ColumnError, ListColumn, TokenColumn};
 pub use entities::{Entities, Entity, EntityKind, Parts, entities};
 pub use kalim_chars::ParseNameError;
 pub use kalim_simd::{SpanList, Spans};

@@ -7,7 +7,7 @@ use kalim_simd::Kernel;
 
 use crate::document::{Shuffled, pieces};
 use crate::interleave::{Run, interleave, median, timed};
-use crate::{Corpus, Input, naive};
+use crate::{Corpus, Input, Line, naive};
 
 /// The longest text.
 pub const LONGEST: usize = 64 << 20;
@@ -58,6 +58,16 @@ impl Operation {
             Self::Validate => "simdutf8".into(),
             Self::Normalize(kernel) => format!("normalize {kernel}"),
             Self::Scan(kernel) => format!("is_normalized {kernel}"),
+        }
+    }
+
+    /// Returns the classes that the curve has in a plot.
+    fn class(self) -> String {
+        match self {
+            Self::Copy => "copy".into(),
+            Self::Validate => "validate".into(),
+            Self::Normalize(kernel) => kernel.to_string(),
+            Self::Scan(kernel) => format!("scan {kernel}"),
         }
     }
 
@@ -171,6 +181,16 @@ impl Curve {
         Self {
             operation,
             points: Vec::new(),
+        }
+    }
+
+    /// Returns the curve as it is drawn.
+    #[must_use]
+    pub fn line(&self) -> Line<'_> {
+        Line {
+            name: self.operation.name(),
+            class: self.operation.class(),
+            points: &self.points,
         }
     }
 

@@ -8,7 +8,7 @@
 //! - [`Measurement`], [`ratios`], [`splice`]: from criterion's files to the tables of
 //!   `docs/benchmarks.md`.
 //! - [`bars`]: what kalim is held to, measured by turns without criterion.
-//! - [`growth`], [`plot`]: the cost of a byte by the length of the text.
+//! - [`growth`], [`hostile`], [`plot`]: the cost of a byte by the length of the text, of ordinary texts and of those that are made to be slow.
 //!
 //! # Examples
 //!
@@ -31,6 +31,7 @@ mod clock;
 mod corpus;
 mod document;
 mod growth;
+mod hostile;
 mod input;
 mod interleave;
 mod measurement;
@@ -48,10 +49,11 @@ pub use crate::clock::{CLOCK, thread_time};
 pub use crate::corpus::Corpus;
 pub use crate::document::{Shuffled, floor, pieces};
 pub use crate::growth::{Curve, LONGEST, Operation, growth};
+pub use crate::hostile::{Cut, Hostile, growths, hostile};
 pub use crate::input::{Input, words_of};
 pub use crate::interleave::{Run, interleave, median, median_ratio, timed};
 pub use crate::measurement::{Measurement, criterion_dir};
-pub use crate::plot::plot;
+pub use crate::plot::{Line, plot};
 pub use crate::random::SplitMix64;
 pub use crate::report::{MissingMarker, machine, ratios, splice};
 pub use crate::rows::{Rows, criterion, each_cliff, each_input};

@@ -1,8 +1,8 @@
 //! A plot of curves, as a picture for the documentation.
 
+use alloc::collections::BTreeSet;
 use core::fmt::Write;
 
-use crate::growth::{Curve, Operation};
 use crate::report::architecture;
 
 /// The place of the axes in the picture.
@@ -21,49 +21,64 @@ text { font: 12px sans-serif; fill: #6e7781 }
 .copy { stroke: #848d97 } .validate { stroke: #bf8700 }
 .scalar { stroke: #e5534b } .ssse3 { stroke: #c96198 } .neon { stroke: #c96198 }
 .avx2 { stroke: #8957e5 } .avx512 { stroke: #2f81f7 }
+.words { stroke: #2f81f7 } .tokens { stroke: #8957e5 } .entities { stroke: #e5534b } .sentences { stroke: #bf8700 }
 @media (prefers-color-scheme: dark) { text { fill: #afb8c1 } }
 ";
 
-/// Returns the plot of `curves` as SVG: cost of a byte over length of the text, both in powers of 2.
+/// A curve as it is drawn.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Line<'c> {
+    /// The name in the legend, in which lines of one name stand once.
+    pub name: String,
+    /// The classes of the style.
+    pub class: String,
+    /// The length of the texts and the cost of a byte, ascending by length.
+    pub points: &'c [(usize, f64)],
+}
+
+/// Returns the plot of `lines` as SVG: cost of a byte over length of the text, both in powers of 2.
+///
+/// The subject says what is measured, for the description; the note which text it is, and what the unit is.
 ///
 /// # Panics
 ///
 /// Never: a string can be written to.
 #[must_use]
-pub fn plot(curves: &[Curve]) -> String {
+pub fn plot(subject: &str, note: &str, lines: &[Line<'_>]) -> String {
     let mut out = String::new();
-    let scale = Scale::of(curves);
-    write_frame(&mut out, &scale).expect("a string");
-    for curve in curves {
-        write_curve(&mut out, &scale, curve).expect("a string");
+    let scale = Scale::of(lines);
+    write_frame(&mut out, &scale, subject, note).expect("a string");
+    for line in lines {
+        write_line(&mut out, &scale, line).expect("a string");
     }
-    write_legend(&mut out, curves).expect("a string");
+    write_legend(&mut out, lines).expect("a string");
     out.push_str("</svg>\n");
     out
 }
 
 /// The powers of 2 at the ends of the axes.
 struct Scale {
+    shortest: f64,
     longest: f64,
     least: f64,
     most: f64,
 }
 
 impl Scale {
-    fn of(curves: &[Curve]) -> Self {
-        let points = || curves.iter().flat_map(|curve| &curve.points);
+    fn of(lines: &[Line<'_>]) -> Self {
+        let points = || lines.iter().flat_map(|line| line.points);
+        let lens = || points().map(|&(len, _)| (len as f64).log2());
         let costs = || points().map(|&(_, cost)| cost.log2());
         Self {
-            longest: points()
-                .map(|&(len, _)| (len as f64).log2())
-                .fold(1.0, f64::max),
+            shortest: lens().fold(f64::INFINITY, f64::min),
+            longest: lens().fold(1.0, f64::max),
             least: costs().fold(0.0, f64::min).floor(),
             most: costs().fold(1.0, f64::max).ceil(),
         }
     }
 
     fn x(&self, len: f64) -> f64 {
-        LEFT + len.log2() / self.longest * (RIGHT - LEFT)
+        LEFT + (len.log2() - self.shortest) / (self.longest - self.shortest) * (RIGHT - LEFT)
     }
 
     fn y(&self, cost: f64) -> f64 {
@@ -71,20 +86,22 @@ impl Scale {
     }
 }
 
-fn write_frame(out: &mut String, scale: &Scale) -> core::fmt::Result {
+fn write_frame(out: &mut String, scale: &Scale, subject: &str, note: &str) -> core::fmt::Result {
     let machine = architecture();
     writeln!(
         out,
         r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 900 490" role="img">
 <title>Growth of cost with the length of the text</title>
-<desc>The cost of a byte, in units of the cheapest copied byte, from 1 byte to 64 MiB, for copying, validating, scanning and normalizing under each kernel.</desc>
+<desc>The cost of a byte, from {} to {}, for {subject}.</desc>
 <style>
 {STYLE}</style>
 <text class="title" x="{LEFT}" y="22">Cost of a byte, by the length of the text</text>
-<text x="{LEFT}" y="42">vocalized Arabic on {machine}; 1 is copying a byte where that is cheapest; lower is better</text>"#
+<text x="{LEFT}" y="42">on {machine}: {note}; lower is better</text>"#,
+        length(scale.shortest.exp2()),
+        length(scale.longest.exp2()),
     )?;
     for power in (0..=64).step_by(2).map(f64::from) {
-        if power <= scale.longest {
+        if (scale.shortest..=scale.longest).contains(&power) {
             let (x, label) = (scale.x(power.exp2()), length(power.exp2()));
             writeln!(
                 out,
@@ -105,23 +122,24 @@ fn write_frame(out: &mut String, scale: &Scale) -> core::fmt::Result {
     Ok(())
 }
 
-fn write_curve(out: &mut String, scale: &Scale, curve: &Curve) -> core::fmt::Result {
-    let class = class(curve.operation);
+fn write_line(out: &mut String, scale: &Scale, line: &Line<'_>) -> core::fmt::Result {
+    let class = &line.class;
     write!(out, r#"<polyline class="curve {class}" points=""#)?;
-    for &(len, cost) in &curve.points {
+    for &(len, cost) in line.points {
         write!(out, "{:.1},{:.1} ", scale.x(len as f64), scale.y(cost))?;
     }
     writeln!(out, r#""/>"#)
 }
 
 /// Writes the names beside the plot, in the order of the ends of the curves.
-fn write_legend(out: &mut String, curves: &[Curve]) -> core::fmt::Result {
-    let mut curves: Vec<&Curve> = curves.iter().collect();
-    let end = |curve: &Curve| curve.points.last().map_or(0.0, |&(_, cost)| cost);
-    curves.sort_by(|a, b| end(b).total_cmp(&end(a)));
-    for (line, curve) in (0_u32..).zip(curves) {
-        let y = TOP + 20.0 + 22.0 * f64::from(line);
-        let (class, name) = (class(curve.operation), curve.operation.name());
+fn write_legend(out: &mut String, lines: &[Line<'_>]) -> core::fmt::Result {
+    let mut lines: Vec<&Line<'_>> = lines.iter().collect();
+    let end = |line: &Line<'_>| line.points.last().map_or(0.0, |&(_, cost)| cost);
+    lines.sort_by(|a, b| end(b).total_cmp(&end(a)));
+    let mut names = BTreeSet::new();
+    lines.retain(|line| names.insert(&line.name));
+    for (row, Line { name, class, .. }) in (0_u32..).zip(lines) {
+        let y = TOP + 20.0 + 22.0 * f64::from(row);
         writeln!(
             out,
             r#"<path class="curve {class}" d="M716 {y}h28"/><text x="752" y="{}">{name}</text>"#,
@@ -129,15 +147,6 @@ fn write_legend(out: &mut String, curves: &[Curve]) -> core::fmt::Result {
         )?;
     }
     Ok(())
-}
-
-fn class(operation: Operation) -> String {
-    match operation {
-        Operation::Copy => "copy".into(),
-        Operation::Validate => "validate".into(),
-        Operation::Normalize(kernel) => kernel.to_string(),
-        Operation::Scan(kernel) => format!("scan {kernel}"),
-    }
 }
 
 /// Returns a length as people write it.
@@ -154,31 +163,43 @@ mod tests {
 
     use super::*;
 
-    fn curves() -> [Curve; 2] {
-        let curve = |operation, costs: [f64; 3]| Curve {
-            operation,
-            points: [1, 2, 4].into_iter().zip(costs).collect(),
+    fn svg() -> String {
+        let line = |name: &str, class: &str, points| Line {
+            name: name.into(),
+            class: class.into(),
+            points,
         };
-        [
-            curve(Operation::Copy, [4.0, 2.0, 1.0]),
-            curve(Operation::Scan(Kernel::SCALAR), [16.0, 8.0, 8.0]),
-        ]
+        plot(
+            "copying",
+            "a note",
+            &[
+                line("memcpy", "copy", &[(1, 4.0), (2, 2.0), (4, 1.0)]),
+                line(
+                    "is_normalized scalar",
+                    "scan scalar",
+                    &[(1, 16.0), (2, 8.0), (4, 8.0)],
+                ),
+                line("memcpy", "copy", &[(1, 4.0), (4, 2.0)]),
+            ],
+        )
     }
 
     #[test]
     fn the_ends_of_the_axes_are_the_ends_of_the_curves() {
-        let svg = plot(&curves());
+        let svg = svg();
         let copy = r#"<polyline class="curve copy" points="70.0,250.0 385.0,345.0 700.0,440.0 "/>"#;
         assert!(svg.contains(copy), "{svg}");
         let scan = r#"<polyline class="curve scan scalar" points="70.0,60.0 "#;
         assert!(svg.contains(scan), "{svg}");
+        assert!(svg.contains("from 1 B to 4 B, for copying."), "{svg}");
     }
 
     #[test]
-    fn the_legend_is_in_the_order_of_the_curves() {
-        let svg = plot(&curves());
+    fn the_legend_is_in_the_order_of_the_curves_and_has_each_name_once() {
+        let svg = svg();
         let place = |name: &str| svg.find(&format!(">{name}</text>")).expect("a name");
         assert!(place("is_normalized scalar") < place("memcpy"));
+        assert_eq!(svg.matches(">memcpy</text>").count(), 1);
     }
 
     #[test]

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use kalim::chars::is_mark;
 use kalim::tokenize::{
     Chunks, LineEnds, SentenceOptions, Stop, Stretch, Tailorings, Token, clitics, entities,
-    sentences, stretches, tokens, word_bounds, words as words_of,
+    pauses_apart, sentences, stretches, tokens, word_bounds, words as words_of,
 };
 use kalim_simd::SpanList;
 use regex::Regex;
@@ -16,7 +16,7 @@ use crate::{Input, on_every_kernel};
 
 /// Checks that word bounds are those of unicode-segmentation, taken and counted, that words are the
 /// word-like tokens, one by one and many at once, that pieces of every kind cover the
-/// text and split no letter from its marks, under all choices, that entities are whole, and that kernels agree.
+/// text and split no letter from its marks, under all choices, that entities are whole, that streams lose nothing, and that kernels agree.
 ///
 /// # Panics
 ///
@@ -46,6 +46,7 @@ pub fn words(data: &[u8]) {
     assert_cover(text, pieces.into_iter());
     check_choices(text);
     check_entities(text);
+    check_stream(data);
     let found = on_every_kernel(|| words_of(text).collect::<Vec<_>>());
     assert!(
         tokens(text)
@@ -68,6 +69,8 @@ fn check_choices(text: &str) {
     assert!(Tailorings::ALL.tokens(text).eq(tokens(text)));
     let untailored = Tailorings::NONE.tokens(text).map(|token| token.text);
     assert!(untailored.eq(text.split_word_bounds()));
+    let apart: String = pauses_apart(tokens(text)).map(|token| token.text).collect();
+    assert_eq!(apart, text);
     for &line_ends in LineEnds::ALL {
         let options = SentenceOptions::new().line_ends(line_ends);
         let sentences = options
@@ -86,6 +89,20 @@ fn check_choices(text: &str) {
         joined.push_str(piece);
     }
     assert_eq!(joined, text);
+}
+
+/// Checks that a stream gives all that is text in any bytes, and an error for each place that is none.
+fn check_stream(data: &[u8]) {
+    let mut chunks = Chunks::with_capacity(data, 64);
+    let mut joined = String::new();
+    loop {
+        match chunks.next_chunk() {
+            Ok(None) => break,
+            Ok(Some((_, piece))) => joined.push_str(piece),
+            Err(_) => joined.push(char::REPLACEMENT_CHARACTER),
+        }
+    }
+    assert_eq!(joined, String::from_utf8_lossy(data));
 }
 
 /// Checks that entities are in order, and that their parts are all of them.

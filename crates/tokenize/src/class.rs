@@ -35,6 +35,12 @@ pub(crate) const fn is_format(c: char) -> bool {
     )
 }
 
+/// Returns whether `c` is a sign of pause in the Quran (rule T10): those of the Arab world, U+0615 and U+0617 of Iran, and
+/// the words *sakta*, *qif* and *waqfa*.
+pub(crate) const fn is_pause_sign(c: char) -> bool {
+    matches!(c, '\u{615}' | '\u{617}' | '\u{6D6}'..='\u{6DC}' | '\u{8DD}'..='\u{8DF}')
+}
+
 /// Returns whether `c` is a sign that encloses or stands over the digits after it and that
 /// therefore begins a token (rules T7 and T8).
 pub(crate) const fn is_number_sign(c: char) -> bool {

@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 use core::fmt;
 use core::str;
 
-use crate::words;
+use crate::{Token, words};
 
 /// A column of texts: `values` holds them one behind the other, and text number n is from `offsets[n]` to `offsets[n + 1]`.
 ///
@@ -23,6 +23,7 @@ use crate::words;
 /// assert_eq!(words.lists, [0, 2, 2, 4]); // which words each row has
 /// assert_eq!(words.offsets, [0, 6, 12, 16, 22]);
 /// assert_eq!(words.values, "قالنعمثمخرج");
+/// assert_eq!(words.starts, [0, 7, 0, 5]); // where each is in its row
 /// # Ok::<(), kalim_tokenize::ColumnError>(())
 /// ```
 #[derive(Clone, Copy, Debug)]
@@ -40,6 +41,24 @@ pub struct ListColumn<O> {
     pub offsets: Vec<O>,
     /// The texts, one behind the other.
     pub values: String,
+}
+
+/// A column of lists of tokens: what [`ListColumn`] has, and the place and the kind of each token.
+///
+/// To Arrow it is a list of structs of three: a text, a start and a kind. Token number n is in its row from `starts[n]` on, for as many bytes
+/// as its text has.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TokenColumn<O> {
+    /// Where the tokens of each list begin and end.
+    pub lists: Vec<O>,
+    /// Where the text of each token begins and ends, in bytes of `values`.
+    pub offsets: Vec<O>,
+    /// The texts of the tokens, one behind the other.
+    pub values: String,
+    /// Where each token begins, in bytes of its row.
+    pub starts: Vec<O>,
+    /// What each token is: the place of its kind in [`TokenKind::ALL`](crate::TokenKind::ALL), which is the dictionary to these keys.
+    pub kinds: Vec<u8>,
 }
 
 /// The error of a column that is none: what is wrong with it is in the message.
@@ -117,8 +136,46 @@ impl<'a, O: Copy + TryInto<usize> + TryFrom<usize>> Column<'a, O> {
     /// # Errors
     ///
     /// If there are more words or bytes than an offset can count.
-    pub fn words(&self) -> Result<ListColumn<O>, ColumnError> {
-        self.map(|row, push| words(row).for_each(|word| push(word.text)))
+    pub fn words(&self) -> Result<TokenColumn<O>, ColumnError> {
+        self.tokens(words)
+    }
+
+    /// Returns the tokens that `cut` gives of each row.
+    ///
+    /// # Errors
+    ///
+    /// If there are more tokens or bytes than an offset can count.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use kalim_tokenize::{Column, TokenKind, tokens};
+    ///
+    /// let column = Column::new("نعم!لا".as_bytes(), &[0_i32, 7, 11])?;
+    /// let found = column.tokens(tokens)?;
+    /// assert_eq!((found.lists, found.starts), (vec![0, 2, 3], vec![0, 6, 0]));
+    /// assert_eq!(TokenKind::ALL[usize::from(found.kinds[1])], TokenKind::Punctuation);
+    /// # Ok::<(), kalim_tokenize::ColumnError>(())
+    /// ```
+    pub fn tokens<I: IntoIterator<Item = Token<'a>>>(
+        &self,
+        mut cut: impl FnMut(&'a str) -> I,
+    ) -> Result<TokenColumn<O>, ColumnError> {
+        let (mut starts, mut kinds) = (Vec::new(), Vec::new());
+        let texts = self.map(|row, push| {
+            for token in cut(row) {
+                push(token.text);
+                starts.push(number(token.start));
+                kinds.push(token.kind as u8);
+            }
+        })?;
+        Ok(TokenColumn {
+            lists: texts.lists,
+            offsets: texts.offsets,
+            values: texts.values,
+            starts: starts.into_iter().collect::<Result<_, _>>()?,
+            kinds,
+        })
     }
 
     /// Returns for each row the texts that `texts` pushes.
@@ -141,7 +198,6 @@ impl<'a, O: Copy + TryInto<usize> + TryFrom<usize>> Column<'a, O> {
         &self,
         mut texts: impl FnMut(&'a str, &mut dyn FnMut(&str)),
     ) -> Result<ListColumn<O>, ColumnError> {
-        let number = |len: usize| O::try_from(len).map_err(|_| ColumnError(Problem::TooLong));
         let mut found = ListColumn {
             lists: Vec::from([number(0)?]),
             offsets: Vec::from([number(0)?]),
@@ -163,9 +219,15 @@ impl<'a, O: Copy + TryInto<usize> + TryFrom<usize>> Column<'a, O> {
     }
 }
 
+/// Returns a number as offsets have it.
+fn number<O: TryFrom<usize>>(len: usize) -> Result<O, ColumnError> {
+    O::try_from(len).map_err(|_| ColumnError(Problem::TooLong))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::{TokenKind, tokens};
     use alloc::string::ToString;
     use kalim_testkit::any_text;
     use proptest::collection::vec;
@@ -201,6 +263,12 @@ mod tests {
         assert_eq!(twice, Err(ColumnError(Problem::TooLong)));
     }
 
+    #[test]
+    fn kinds_are_their_places() {
+        let places = TokenKind::ALL.iter().map(|&kind| usize::from(kind as u8));
+        assert!(places.eq(0..TokenKind::ALL.len()));
+    }
+
     proptest! {
         #[test]
         fn columns_are_rows_one_by_one(rows in vec(any_text(), 0..6)) {
@@ -220,6 +288,16 @@ mod tests {
                 let list = all[ends[0] as usize..ends[1] as usize].iter().copied();
                 prop_assert!(list.eq(words(row).map(|word| word.text)));
             }
+            prop_assert_eq!(&found, &column.tokens(words).unwrap());
+            let found = column.tokens(tokens).unwrap();
+            let lens = found.offsets.windows(2).map(|ends| ends[1] - ends[0]);
+            let places = found.starts.iter().zip(lens).zip(&found.kinds);
+            let places = places.map(|((&start, len), &kind)| {
+                let range = start as usize..(start + len) as usize;
+                (range, TokenKind::ALL[usize::from(kind)])
+            });
+            let all = rows.iter().flat_map(|row| tokens(row));
+            prop_assert!(places.eq(all.map(|token| (token.range(), token.kind))));
         }
     }
 }

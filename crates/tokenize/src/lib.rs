@@ -6,7 +6,7 @@
 //! Nothing fails and nothing panics, whatever the text.
 //!
 //! - [`tokens()`]: every piece, with its [`TokenKind`]; [`words()`]: the word-like pieces alone.
-//! - [`Tailorings`]: the same with some of our rules left out.
+//! - [`Tailorings`]: the same with some of our rules left out; [`pauses_apart`]: with one more, for the pause signs of the Quran.
 //! - [`entities()`]: dates, prices, telephone numbers and the like, over the tokens.
 //! - [`SentenceOptions`]: which signs end a sentence, and when the end of a line does.
 //! - [`sentences()`]: sentences with the white space behind them.
@@ -113,10 +113,13 @@
 //! - **T6** Between letters of which one is Arabic a full stop, a colon or a middle dot ends the
 //!   word, since no Arabic word has one: `انتهى.ثم`, `قال:نعم`. Initials stay together: `ا.ف.ب`.
 //! - **T7** U+06DD and U+08E2, the end of ayah, take the digits after them, and no letter: one
-//!   Symbol. U+06DE and U+06E9 are symbols by themselves; pause marks stay with their word (T1).
+//!   Symbol. U+06DE and U+06E9 are symbols by themselves; pause signs stay with their word (T1), but for T10.
 //! - **T8** The number signs U+0600 to U+0605, U+0890 and U+0891 begin a Number with the digits
 //!   after them.
 //! - **T9** The keycap of a digit is an emoji, apart from digits and letters around it.
+//! - **T10** Only by [`pauses_apart`]: signs of pause at the end of a token, U+06D6 to U+06DC, U+0615, U+0617 and U+08DD to U+08DF,
+//!   are a Mark token, and the token ends before them. A sign that letters or other marks
+//!   follow stays: U+06DC on a letter within a word is a small seen.
 //!
 //! Kept as in UAX #29: digits glued to letters (`2019م`) are one Word; a low line joins; a slash and
 //! a hyphen split; an apostrophe between letters joins.
@@ -197,6 +200,7 @@ mod entities;
 mod kind;
 mod lines;
 mod pattern;
+mod pauses;
 mod plain;
 mod positions;
 mod sentence;
@@ -210,12 +214,13 @@ mod uax29;
 mod words;
 
 pub use clitics::{Clitic, CliticKind, Clitics, clitics};
-pub use columns::{Column, ColumnError, ListColumn};
+pub use columns::{Column, ColumnError, ListColumn, TokenColumn};
 pub use entities::{Entities, Entity, EntityKind, Parts, entities};
 pub use kalim_chars::ParseNameError;
 pub use kalim_simd::{SpanList, Spans};
 pub use kind::TokenKind;
 pub use lines::{LineColumn, to_lines};
+pub use pauses::{PausesApart, pauses_apart};
 pub use plain::{PlainPieces, Stretch, Stretches, stretches};
 pub use positions::{Position, Positions, to_chars, to_utf16};
 pub use sentence::{

@@ -4,7 +4,6 @@ use std::io::{self, BufRead, Error, ErrorKind};
 
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::str;
 
 use kalim_chars::is_mark;
 
@@ -16,6 +15,10 @@ use crate::positions::floor;
 /// are those of the text, and where no line is longer than a piece so are [`sentences`](crate::sentences()) and the
 /// [`entities`](crate::entities()) of each line. Only where there is no white space for the whole length of a piece is it cut anywhere:
 /// between letters, each with its marks, or within the marks if they alone are longer.
+///
+/// Bytes that are not UTF-8 are an error where they stand, and nothing else is lost: the text before them comes first, and the next call
+/// goes on behind them, as with [`BufRead::lines`]. They are those that [`String::from_utf8_lossy`] has one U+FFFD for. Pieces end and begin
+/// there, as at the ends of the text.
 ///
 /// Memory: the length of a piece, 1 MiB if no other one is asked for, and as much again while reading.
 ///
@@ -39,8 +42,11 @@ pub struct Chunks<R> {
     /// What was read, and how much of it the last piece was.
     text: String,
     taken: usize,
-    /// The bytes of a character that is not read to its end.
+    /// What was read behind `text`, from `decoded` on: the bytes of a character that is not read to its end, or `bad` bytes that are
+    /// not UTF-8 and what follows them.
     open: Vec<u8>,
+    decoded: usize,
+    bad: usize,
     /// Where `text` begins, in bytes of the whole text.
     start: u64,
     is_at_end: bool,
@@ -63,6 +69,8 @@ impl<R: BufRead> Chunks<R> {
             text: String::new(),
             taken: 0,
             open: Vec::new(),
+            decoded: 0,
+            bad: 0,
             start: 0,
             is_at_end: false,
         }
@@ -72,17 +80,33 @@ impl<R: BufRead> Chunks<R> {
     ///
     /// # Errors
     ///
-    /// If reading fails, or with [`ErrorKind::InvalidData`] and the place in the message at the first byte that is not UTF-8; what was read before
-    /// that byte and not yet given is lost.
+    /// If reading fails, and with [`ErrorKind::InvalidData`] and the place in the message where bytes are not UTF-8. No text is lost: what
+    /// is valid before these bytes was given before, and the next call goes on behind them.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use kalim_tokenize::Chunks;
+    ///
+    /// let mut chunks = Chunks::new(&b"ab\xFFcd"[..]);
+    /// assert_eq!(chunks.next_chunk()?, Some((0, "ab")));
+    /// assert_eq!(chunks.next_chunk().unwrap_err().to_string(), "byte 2 is not UTF-8");
+    /// assert_eq!(chunks.next_chunk()?, Some((3, "cd")));
+    /// # Ok::<(), std::io::Error>(())
+    /// ```
     pub fn next_chunk(&mut self) -> io::Result<Option<(u64, &str)>> {
         self.text.drain(..self.taken);
         self.start += self.taken as u64;
         self.taken = 0;
-        while self.text.len() <= self.most && !self.is_at_end {
+        while self.text.len() <= self.most && !self.is_at_end && self.bad == 0 {
             self.read()?;
         }
+        if self.text.is_empty() && self.bad > 0 {
+            return Err(self.skip_bad());
+        }
         let most = floor(&self.text, self.most);
-        self.taken = match self.is_at_end && most == self.text.len() {
+        let ends = self.is_at_end || self.bad > 0;
+        self.taken = match ends && most == self.text.len() {
             true => most,
             false => cut(&self.text, most),
         };
@@ -98,22 +122,35 @@ impl<R: BufRead> Chunks<R> {
         };
         self.is_at_end = bytes.is_empty();
         let len = bytes.len().min(self.most);
+        self.open.drain(..self.decoded);
+        self.decoded = 0;
         self.open.extend(&bytes[..len]);
         self.reader.consume(len);
-        let valid = match str::from_utf8(&self.open) {
-            Ok(text) => text.len(),
-            // More may come.
-            Err(error) if error.error_len().is_none() && !self.is_at_end => error.valid_up_to(),
-            Err(error) => {
-                let at = self.start + (self.text.len() + error.valid_up_to()) as u64;
-                let message = std::format!("byte {at} is not UTF-8");
-                return Err(Error::new(ErrorKind::InvalidData, message));
-            }
-        };
-        self.text
-            .push_str(&String::from_utf8_lossy(&self.open[..valid]));
-        self.open.drain(..valid);
+        self.decode();
         Ok(())
+    }
+
+    /// Takes what was read for text, up to the first bytes that are not UTF-8.
+    fn decode(&mut self) {
+        let rest = &self.open[self.decoded..];
+        let Some(chunk) = rest.utf8_chunks().next() else {
+            return;
+        };
+        let (valid, invalid) = (chunk.valid(), chunk.invalid());
+        self.text.push_str(valid);
+        self.decoded += valid.len();
+        let may_go_on = valid.len() + invalid.len() == rest.len() && !self.is_at_end;
+        self.bad = if may_go_on { 0 } else { invalid.len() };
+    }
+
+    /// Goes on behind the bytes that are not UTF-8, and returns the error of them.
+    fn skip_bad(&mut self) -> Error {
+        let message = std::format!("byte {} is not UTF-8", self.start);
+        self.start += self.bad as u64;
+        self.decoded += self.bad;
+        self.bad = 0;
+        self.decode();
+        Error::new(ErrorKind::InvalidData, message)
     }
 }
 
@@ -150,7 +187,9 @@ mod tests {
     use super::*;
     use crate::{tokens, words};
     use kalim_testkit::{any_text, cases::TRICKY, mixed_text};
+    use proptest::collection::vec;
     use proptest::prelude::*;
+    use proptest::sample::Index;
     use std::io::BufReader;
 
     /// Returns the pieces of bytes, read so many at a time.
@@ -245,6 +284,74 @@ mod tests {
         }
     }
 
+    /// Returns what is read up to the end, texts and the messages of errors, with neighbouring texts joined.
+    fn all(bytes: &[u8], read: usize, most: usize) -> Vec<Result<(u64, String), String>> {
+        let mut chunks = Chunks::with_capacity(BufReader::with_capacity(read, bytes), most);
+        let mut all: Vec<Result<(u64, String), String>> = Vec::new();
+        loop {
+            match (chunks.next_chunk(), all.last_mut()) {
+                (Ok(None), _) => return all,
+                (Ok(Some((_, text))), _) if text.len() > most.max(4) => panic!("{text}"),
+                (Ok(Some((at, text))), Some(Ok((start, before)))) => {
+                    assert_eq!(at, *start + before.len() as u64);
+                    before.push_str(text);
+                }
+                (Ok(Some((at, text))), _) => all.push(Ok((at, text.into()))),
+                (Err(error), _) => all.push(Err(std::format!("{error}"))),
+            }
+        }
+    }
+
+    /// The naive twin: what the standard library makes of the whole bytes.
+    fn naive(bytes: &[u8]) -> Vec<Result<(u64, String), String>> {
+        let (mut all, mut at) = (Vec::new(), 0);
+        for chunk in bytes.utf8_chunks() {
+            if !chunk.valid().is_empty() {
+                all.push(Ok((at, chunk.valid().into())));
+            }
+            at += chunk.valid().len() as u64;
+            if !chunk.invalid().is_empty() {
+                all.push(Err(std::format!("byte {at} is not UTF-8")));
+            }
+            at += chunk.invalid().len() as u64;
+        }
+        all
+    }
+
+    fn check_bytes(bytes: &[u8]) {
+        for read in [1, 2, 3, 7, 64] {
+            for most in [1, 5, 16, 33, 1000] {
+                assert_eq!(
+                    all(bytes, read, most),
+                    naive(bytes),
+                    "{bytes:X?} {read} {most}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn text_around_bytes_that_are_none_is_given() {
+        for bytes in [
+            &b"\xFF"[..],
+            b"ab\xFF",
+            b"\xFFab",
+            b"ab\xFF\xFE cd",
+            b"ab \xE2\x80 cd\xE2\x80",
+            b"\xD9\x8E\xFF\xD9\x8E\xD8",
+            b"\xF0\x9F\x98\xF0\x9F\x98\x80\xED\xA0\x80",
+        ] {
+            check_bytes(bytes);
+            check_bytes(&bytes.repeat(20));
+        }
+    }
+
+    #[test]
+    fn a_megabyte_of_bytes_that_are_no_text() {
+        let bytes = b"a\xFF".repeat(1 << 19);
+        assert_eq!(all(&bytes, 1 << 16, MOST).len(), 1 << 20);
+    }
+
     #[test]
     fn words_have_their_places() {
         let text = "قال نعم\nثم خرج";
@@ -264,6 +371,14 @@ mod tests {
             check(&text);
             check(&mixed);
             check(&lines);
+        }
+
+        #[test]
+        fn any_bytes_are_read_whole(text in any_text(), bytes in vec(any::<u8>(), 0..40), place in any::<Index>()) {
+            let mut all = text.into_bytes();
+            let at = place.index(all.len() + 1);
+            all.splice(at..at, bytes);
+            check_bytes(&all);
         }
     }
 }

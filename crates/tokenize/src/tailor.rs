@@ -108,7 +108,7 @@ fn number_sign(piece: &str, sign: char) -> (usize, TokenKind) {
         }
         end = at + c.len_utf8();
     }
-    let is_symbol = is_ayah_sign(sign) || end == sign.len_utf8();
+    let is_symbol = is_ayah_sign(sign) || !piece[..end].contains(char::is_numeric);
     let kind = if is_symbol {
         TokenKind::Symbol
     } else {

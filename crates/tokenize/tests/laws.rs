@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use kalim_chars::is_mark;
 use kalim_testkit::{any_text, arabic_word, cases::NAMED, mixed_text, vocalized_word};
-use kalim_tokenize::{TokenKind, clitics, sentences, tokens, word_bounds, words};
+use kalim_tokenize::{TokenKind, clitics, pauses_apart, sentences, tokens, word_bounds, words};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -83,6 +83,7 @@ fn types_are_send_and_sync() {
     check(words(""));
     check(sentences(""));
     check(clitics(""));
+    check(pauses_apart(tokens("")));
     check(word_bounds(""));
     check(kalim_tokenize::Positions::new(""));
     check("".parse::<TokenKind>());

@@ -2,8 +2,8 @@
 
 use kalim_tokenize::TokenKind::{self, *};
 use kalim_tokenize::{
-    EntityKind, SentenceOptions, Stop, clitics, entities, sentences, to_lines, to_utf16, tokens,
-    words,
+    EntityKind, LineEnds, SentenceOptions, Stop, clitics, entities, sentences, to_lines, to_utf16,
+    tokens, words,
 };
 
 const LEN: usize = 1 << 20;
@@ -155,6 +155,11 @@ fn runs_of_signs_and_lines() {
             .map(|sentence| sentence.text.len())
             .sum();
         assert_eq!(bytes, text.len(), "{unit:?}");
+    }
+    for unit in ["\n", "\r\n", " \u{2029}", "د.\n"] {
+        let text = megabyte(unit);
+        let lines = options.line_ends(LineEnds::Never).sentences(&text).count();
+        assert_eq!(lines, 1, "{unit:?}");
     }
     let dots = megabyte(".") + "\u{64E}";
     assert_eq!(

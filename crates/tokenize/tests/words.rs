@@ -302,6 +302,7 @@ fn t8_number_signs_begin_a_number() {
         &[(Word, "سنة"), (Number, "\u{601}١٬٢٠٠"), (Word, "م")],
     );
     check("\u{600}", &[(Symbol, "\u{600}")]);
+    check("\u{601}\u{64E}", &[(Symbol, "\u{601}\u{64E}")]);
 }
 
 #[test]

@@ -77,6 +77,8 @@ pub struct Sentences<'t> {
     start: usize,
     /// The last place looked at: a sentence may have ended there.
     candidate: usize,
+    /// The end of the last character before it that is not white space, found in one pass.
+    solid: usize,
     /// The first default bound at or behind the candidate.
     bound: usize,
     bounds: Bounds<'t>,
@@ -94,6 +96,7 @@ impl<'t> Sentences<'t> {
             text,
             start: 0,
             candidate: 0,
+            solid: 0,
             bound: 0,
             bounds: Bounds::new(text),
             addresses,
@@ -108,7 +111,12 @@ impl<'t> Sentences<'t> {
             self.bound = self.bounds.next().unwrap_or(self.text.len());
         }
         let within = self.candidate..self.bound;
+        let last = self.candidate;
         self.candidate = signs::bound_in(self.text, within, self.options).unwrap_or(self.bound);
+        let after = self.text[last..self.candidate].trim_end();
+        if !after.is_empty() {
+            self.solid = last + after.len();
+        }
     }
 
     fn sentence_ends(&mut self) -> bool {
@@ -117,7 +125,7 @@ impl<'t> Sentences<'t> {
         if self.options.ends_with_line(head) {
             return true; // S2
         }
-        let body = head.trim_end();
+        let body = &self.text[self.start..self.solid.max(self.start)];
         let is_line = body.len() < head.len();
         let stop = body.trim_end_matches(|c| signs::is_closing(c) && Stop::of(c).is_none());
         let has_stop = self.options.has_stop_of(stop)

@@ -3,6 +3,11 @@
 //! The lists are our own. Names that begin or end like clitics are without number: here are those
 //! that everyday text has.
 
+use alloc::boxed::Box;
+use alloc::vec::Vec;
+
+use once_cell::race::OnceBox;
+
 use super::letters::Letters;
 
 /// The reason why words are left whole, and the words.
@@ -10,14 +15,72 @@ type Group = (&'static str, &'static str);
 
 /// Returns whether the letters from the index `from` on are a word that rule C1 never splits.
 pub(super) fn is_whole(letters: &Letters<'_>, from: usize) -> bool {
-    words(WHOLE).any(|word| letters.is(from, word))
-        || words(PREFIXES).any(|prefix| letters.starts_with(from, prefix))
-        || words(INFLECTED).any(|stem| is_inflected(letters, from, stem))
+    let Some(first) = three(letters.from(from)) else {
+        return false;
+    };
+    let listed = Listed::get();
+    let mut whole = listed.whole.of(first);
+    let mut prefixes = listed.prefixes.of(first);
+    let mut inflected = listed.inflected.of(first);
+    whole.any(|word| letters.is(from, word))
+        || prefixes.any(|prefix| letters.starts_with(from, prefix))
+        || inflected.any(|stem| is_inflected(letters, from, stem))
 }
 
 /// Returns whether the word ends like one of [`ENDINGS`], which are no pronouns.
 pub(super) fn has_native_ending(letters: &Letters<'_>) -> bool {
-    words(ENDINGS).any(|ending| letters.ends_with(ending))
+    let last = three(letters.reversed());
+    last.is_some_and(|last| {
+        let mut endings = Listed::get().endings.of(last);
+        endings.any(|ending| letters.ends_with(ending))
+    })
+}
+
+/// All lists, made at their first use.
+struct Listed {
+    whole: ByThree,
+    prefixes: ByThree,
+    inflected: ByThree,
+    endings: ByThree,
+}
+
+impl Listed {
+    fn get() -> &'static Self {
+        static LISTED: OnceBox<Listed> = OnceBox::new();
+        LISTED.get_or_init(|| {
+            Box::new(Self {
+                whole: ByThree::new(WHOLE, |word| three(word.chars())),
+                prefixes: ByThree::new(PREFIXES, |word| three(word.chars())),
+                inflected: ByThree::new(INFLECTED, |word| three(word.chars())),
+                endings: ByThree::new(ENDINGS, |word| three(word.chars().rev())),
+            })
+        })
+    }
+}
+
+/// Words in the order of three letters, so that few have to be looked at.
+struct ByThree(Vec<([char; 3], &'static str)>);
+
+impl ByThree {
+    fn new(groups: &'static [Group], three: fn(&str) -> Option<[char; 3]>) -> Self {
+        let keyed = words(groups).filter_map(|word| Some((three(word)?, word)));
+        let mut all: Vec<_> = keyed.collect();
+        all.sort_unstable();
+        Self(all)
+    }
+
+    /// Returns the words with these three letters.
+    fn of(&self, three: [char; 3]) -> impl Iterator<Item = &'static str> {
+        let start = self.0.partition_point(|(letters, _)| *letters < three);
+        let same = self.0[start..].iter();
+        same.take_while(move |(letters, _)| *letters == three)
+            .map(|(_, word)| *word)
+    }
+}
+
+/// Returns the first three letters.
+fn three(mut letters: impl Iterator<Item = char>) -> Option<[char; 3]> {
+    Some([letters.next()?, letters.next()?, letters.next()?])
 }
 
 fn words(groups: &'static [Group]) -> impl Iterator<Item = &'static str> {
@@ -158,6 +221,21 @@ mod tests {
         for ending in words(ENDINGS) {
             assert!(Letters::of(ending).is_some_and(|letters| pronoun::suffix(&letters).is_some()));
         }
+    }
+
+    #[test]
+    fn every_listed_word_is_found_by_three_letters() {
+        let listed = Listed::get();
+        for (found, list) in [
+            (&listed.whole, WHOLE),
+            (&listed.prefixes, PREFIXES),
+            (&listed.inflected, INFLECTED),
+            (&listed.endings, ENDINGS),
+        ] {
+            assert_eq!(found.0.len(), words(list).count());
+        }
+        assert!(listed.whole.of(['ا', 'ل', 'و']).eq(["الواح", "الوان"]));
+        assert_eq!(listed.endings.of(['م', 'ه', 'ا']).count(), 5);
     }
 
     #[test]

@@ -51,9 +51,14 @@ impl<'w> Letters<'w> {
         self.from(from).eq(rest.chars())
     }
 
+    /// Returns the letters from the last to the first, as they are written.
+    pub(super) fn reversed(&self) -> impl Iterator<Item = char> {
+        indices(self.word).map(|(_, c)| c).rev()
+    }
+
     /// Returns whether the last letters are `ending`.
     pub(super) fn ends_with(&self, ending: &str) -> bool {
-        let mut letters = indices(self.word).map(|(_, c)| c).rev();
+        let mut letters = self.reversed();
         ending.chars().rev().all(|c| letters.next() == Some(c))
     }
 

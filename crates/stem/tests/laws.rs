@@ -116,7 +116,7 @@ const STEMS_WITH_STEMS: &[(Algorithm, &str, &str, &str)] = &[
     (Algorithm::Arlstem2, "يكتبون", "يكتب", "كتب"),
     (Algorithm::Arlstem2, "ولايزال", "ايزال", "يزل"),
     (Algorithm::Kalim, "يكتبون", "كَتب", "كتاب"),
-    (Algorithm::Root, "أدركت", "درك", "درر"),
+    (Algorithm::Root, "أتمنى", "تمم", "ميم"),
 ];
 
 #[test]

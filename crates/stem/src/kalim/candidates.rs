@@ -260,6 +260,8 @@ const ACCUSATIVE: Row = Row::new("ا");
 const ALEF_BEFORE_PRONOUN: f32 = 1.5;
 /// ة behind two or three letters: it belongs to them (سنة, صورة), but for adjectives.
 const SHORT_BEFORE_TA_MARBUTA: f32 = 1.5;
+/// ة behind an ي: with it an adjective is more often a feminine (سياسية) than a noun of its own.
+const TA_MARBUTA_OF_NISBA: f32 = 0.25;
 /// A lemma of two letters.
 const SHORT: f32 = 1.0;
 
@@ -290,6 +292,9 @@ fn before_suffix(word: &Word, stem: Row, suffix: &NounSuffix, ending: &Ending) -
         if stem.len() <= 3 && suffix.class == Class::Noun {
             penalty += SHORT_BEFORE_TA_MARBUTA;
         }
+        if stem.len() >= 4 && suffix.class == Class::Feminine && stem.nth_back(0) == YA {
+            penalty += TA_MARBUTA_OF_NISBA;
+        }
     }
     penalty
 }
@@ -316,6 +321,7 @@ fn perfects(
                 number,
                 at,
                 suffix,
+                unusual: 0.0,
                 reader,
             };
             if let Some(stem) = verb.stem(word, start) {
@@ -324,6 +330,9 @@ fn perfects(
         }
     }
 }
+
+/// أ of the first person: it is more often that of an elative (أحدث).
+const FIRST_PERSON: f32 = 1.0;
 
 #[inline]
 fn imperfects(
@@ -337,6 +346,11 @@ fn imperfects(
         if !may_be_person(word, prefix) {
             continue;
         }
+        let unusual = if prefix.person == ALEF {
+            FIRST_PERSON
+        } else {
+            0.0
+        };
         for &at in suffixes {
             let suffix = &grammar.verb_suffixes[usize::from(at)];
             if !agree(prefix, suffix) {
@@ -346,6 +360,7 @@ fn imperfects(
                 number,
                 at,
                 suffix,
+                unusual,
                 reader,
             };
             if let Some(stem) = verb.stem(word, prefix.letters.len()) {
@@ -360,6 +375,8 @@ struct Verb<'a, R> {
     number: u16,
     at: u16,
     suffix: &'a VerbSuffix,
+    /// How unusual its prefix is, in nats.
+    unusual: f32,
     reader: &'a mut R,
 }
 
@@ -388,7 +405,7 @@ impl<R: Reader> Verb<'_, R> {
                 lemma,
                 prefix: self.number,
                 suffix: self.at,
-                penalty: penalty + self.suffix.penalty,
+                penalty: penalty + self.unusual + self.suffix.penalty,
             });
         }
     }

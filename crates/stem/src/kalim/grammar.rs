@@ -521,13 +521,16 @@ fn verb_penalty(kind: Kind, ending: &str, object: &str) -> f32 {
         _ => OBJECT_OF_PERFECT,
     }
 }
+
 /// Returns whether a verb can have these letters in the third person of the perfect.
 ///
 /// The forms I to X and the quadriliteral I and II: Wright I §35 to §68; Ryding 22 to 33.
 pub(crate) fn is_verb(lemma: Row) -> bool {
     let letter = |at| lemma.get(at);
     match lemma.len() {
-        2 | 3 => true,
+        // No verb is doubled in ه, as به and له would be.
+        2 => letter(1) != HA,
+        3 => true,
         4 => {
             let has_other_alef = letter(2) == ALEF || letter(3) == ALEF;
             letter(0) == ALEF || letter(1) == ALEF || letter(0) == TA || !has_other_alef

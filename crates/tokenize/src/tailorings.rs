@@ -87,7 +87,7 @@ impl Tailorings {
 
     /// Returns every piece of `text` as a token, by the rules that are chosen.
     ///
-    /// Joining the tokens gives `text`. Cost: linear, some five times that of [`tokens`](crate::tokens()).
+    /// Joining the tokens gives `text`. Cost: linear, a multiple of that of [`tokens`](crate::tokens()).
     #[must_use]
     pub fn tokens(self, text: &str) -> TailoredTokens<'_> {
         TailoredTokens::new(text, self)

@@ -274,9 +274,10 @@ impl Kalim {
         let start = grammar().prefix_len(candidate.class, candidate.prefix);
         // At the start of a word أ says nothing.
         let is_hamza_written = word.has_hamza_behind(start + 1);
+        let shown = shown(word, candidate);
         let root = |lemma| {
             self.lexicon()
-                .root(candidate.class, lemma, is_hamza_written)
+                .root(candidate.class, lemma, shown, is_hamza_written)
         };
         let singular = self.key(word, candidate, entry);
         match (root(candidate.lemma), singular == candidate.lemma) {

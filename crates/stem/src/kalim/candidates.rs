@@ -459,6 +459,9 @@ fn perfects_of_perfect(stem: Row, suffix: &VerbSuffix, verb: &mut Verb<'_, impl 
 /// A و or ي before the last letter that is no long vowel: as in II, يصوّر, but not in يقول.
 const STRONG_HOLLOW: f32 = 1.0;
 
+/// ي of form I, as in يبيع: more often it is of form IV, as in يقيم.
+const HOLLOW_IN_YA: f32 = 1.2;
+
 fn is_hollow(stem: Row) -> bool {
     stem.len() > 2 && matches!(stem.nth_back(1), WAW | YA)
 }
@@ -483,11 +486,15 @@ fn perfects_of_imperfect(stem: Row, verb: &mut Verb<'_, impl Reader>) {
             verb.push(Row::default().with(WAW).then(stem), 0.3);
             verb.push(stem.insert(1, ALEF), 0.7);
         }
-        // يقول is of قال, يقيم of أقام.
+        // يقول is of قال, يبيع of باع, and يقيم of أقام.
         _ if is_hollow(stem) => {
             let hollow = stem.set(len - 2, ALEF);
-            verb.push(hollow, 0.0);
-            verb.push(alef.then(hollow), 0.0);
+            if stem.nth_back(1) == YA {
+                verb.push(hollow, HOLLOW_IN_YA);
+                verb.push(alef.then(hollow), 0.0);
+            } else {
+                verb.push(hollow, 0.0);
+            }
         }
         _ => {}
     }

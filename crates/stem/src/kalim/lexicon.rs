@@ -213,11 +213,12 @@ impl Lexicon {
     /// What the score of a root is at most.
     pub(crate) const MOST_OF_ROOT: f32 = 6.0;
 
-    /// Returns the root of a lemma and how good it is; `None` if no template fits.
+    /// Returns the root of a lemma and how good it is; `None` if no template fits. The word that is read so may show it.
     pub(crate) fn root(
         &self,
         class: Class,
         lemma: Row,
+        shown: Option<Row>,
         is_hamza_written: bool,
     ) -> Option<(Row, f32)> {
         if let Some(root) = roots::irregular(lemma) {
@@ -227,6 +228,8 @@ impl Lexicon {
         derivations(class, lemma, &mut |derivation| {
             let known = self.lemmas.root(derivation.root).known();
             let score = self.derivations.score(&derivation, known, is_hamza_written);
+            let is_another = shown.is_some_and(|shown| shown != derivation.root);
+            let score = score - if is_another { NOT_SHOWN } else { 0.0 };
             if best.is_none_or(|(_, least)| score > least) {
                 best = Some((derivation.root, score));
             }
@@ -251,6 +254,8 @@ impl Lexicon {
 
 /// How much affixes count for an unknown lemma, where they count 1 for one that is known.
 const AFFIXES_OF_UNKNOWN: f32 = 1.1;
+/// A root that another one is shown for.
+const NOT_SHOWN: f32 = 0.5;
 /// The score of a root that is certain.
 const CERTAIN: f32 = 5.0;
 /// The support that a singular must have at least.

@@ -321,13 +321,19 @@ pub fn derivations(class: Class, lemma: Row, found: &mut impl FnMut(Derivation))
         Class::Verb => (&templates.verbs, &templates.endings[..1]),
         _ => (&templates.nouns, &templates.endings[..]),
     };
+    let has_ta_marbuta = class == Class::Feminine && lemma.nth_back(0) == HA;
     for (ending, number) in endings.iter().zip(0..) {
         if !lemma.ends_with(*ending) {
             continue;
         }
         let stem = lemma.first(lemma.len() - ending.len());
+        let is_ta_marbuta_left = has_ta_marbuta && ending.len() == 0;
         let mut narrowest: Option<Template> = None;
         for derived in lists.get(stem.len()).into_iter().flatten() {
+            // ة is no letter of a root.
+            if is_ta_marbuta_left && derived.template.ends_with_radical() {
+                continue;
+            }
             let Some(mut radicals) = derived.template.radicals(stem) else {
                 continue;
             };

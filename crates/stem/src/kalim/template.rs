@@ -47,6 +47,11 @@ impl Template {
         self.mask.count_ones() / BITS as u32
     }
 
+    /// Returns whether the last letter is one of the root.
+    pub(crate) const fn ends_with_radical(&self) -> bool {
+        self.digits[self.len() - 1] != 0
+    }
+
     /// Returns whether all letters that `other` gives are given here, and more, in a word that has both.
     pub(crate) const fn is_narrower_than(&self, other: &Self) -> bool {
         self.mask != other.mask && self.mask & other.mask == other.mask

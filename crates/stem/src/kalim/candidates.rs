@@ -239,11 +239,15 @@ const LAM_NOT_WRITTEN: f32 = 0.5;
 #[inline]
 fn behind_prefix(word: &Word, prefix: &NounPrefix, lemma: Row, class: Class) -> f32 {
     let is_bare = prefix.letters.len() == 0;
-    if is_bare && lemma.len() >= 4 {
+    let [_, preposition, article] = prefix.parts;
+    if preposition + article == 0 && lemma.len() >= 4 {
         let is_article = lemma.starts_with(Row::new("ال")) && word.written(0) == written::ALEF;
         let is_ya = lemma.get(0) == YA && class == Class::Noun;
-        return if is_article { ARTICLE_IN_LEMMA } else { 0.0 }
-            + if is_ya { YA_IN_FRONT } else { 0.0 };
+        return if is_article && is_bare {
+            ARTICLE_IN_LEMMA
+        } else {
+            0.0
+        } + if is_ya { YA_IN_FRONT } else { 0.0 };
     }
     match lemma.len() == 2 && !is_bare && !prefix.is_definite {
         true => SHORT_BEHIND_PREFIX,

@@ -7,6 +7,7 @@ mod candidates;
 mod filter;
 mod grammar;
 mod hash;
+mod key;
 mod lemmas;
 mod letter;
 mod lexicon;
@@ -16,6 +17,7 @@ mod roots;
 mod row;
 mod rows;
 mod segments;
+mod stem;
 mod template;
 mod trie;
 mod word;
@@ -37,11 +39,13 @@ pub use segments::Segments;
 pub use word::Word;
 
 use best::{best, least_level};
-use cache::{Cache, Key, Stem};
+use cache::Cache;
 use candidates::grammar;
+use key::Key;
 use lemmas::Entry;
 use letter::ALEF;
 use roots::without_ta_marbuta;
+use stem::Stem;
 use word::written;
 
 /// The stemmer of kalim.
@@ -222,6 +226,14 @@ impl Kalim {
         Some((cache, Key::of(word)?))
     }
 
+    /// Appends the stem of a word, and keeps it in its place if it has one.
+    fn stem_and_keep(&self, word: &str, place: Option<(&Cache, Key)>, out: &mut String) {
+        let start = out.len();
+        if let (Some(stem), Some((cache, key))) = (self.stem_anew(word, out), place) {
+            cache.put(key, stem.within(word, key, &out[start..]));
+        }
+    }
+
     /// Appends the stem of a word, and returns it if it is that of a lemma.
     fn stem_anew(&self, word: &str, out: &mut String) -> Option<Stem> {
         let Some(letters) = Word::new(word) else {
@@ -329,12 +341,16 @@ fn may_be_broken_plural(word: &Word, noun: &Candidate) -> bool {
 impl Stemmer for Kalim {
     /// Returns the key of the lemma, borrowed if it is the word itself, or a piece of it that the cache knows.
     fn stem<'w>(&self, word: &'w str) -> Cow<'w, str> {
-        let seen = self.cached(word).and_then(|(cache, key)| cache.get(key));
+        let place = self.cached(word);
+        let seen = place.and_then(|(cache, key)| cache.get(key));
         if let Some(piece) = seen.and_then(|stem| stem.piece(word)) {
             return Cow::Borrowed(piece);
         }
         let mut stem = String::new();
-        self.stem_into(word, &mut stem);
+        match seen {
+            Some(seen) => seen.push_to(word, &mut stem),
+            None => self.stem_and_keep(word, place, &mut stem),
+        }
         match stem == word {
             true => Cow::Borrowed(word),
             false => Cow::Owned(stem),
@@ -343,16 +359,10 @@ impl Stemmer for Kalim {
 
     #[inline]
     fn stem_into(&self, word: &str, out: &mut String) {
-        let Some((cache, key)) = self.cached(word) else {
-            self.stem_anew(word, out);
-            return;
-        };
-        if let Some(stem) = cache.get(key) {
-            return stem.push_to(word, out);
-        }
-        let start = out.len();
-        if let Some(stem) = self.stem_anew(word, out) {
-            cache.put(key, stem.within(word, key, &out[start..]));
+        let place = self.cached(word);
+        match place.and_then(|(cache, key)| cache.get(key)) {
+            Some(stem) => stem.push_to(word, out),
+            None => self.stem_and_keep(word, place, out),
         }
     }
 }
